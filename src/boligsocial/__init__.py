@@ -1,0 +1,1 @@
+"""Find who worked with whom, how, at which level and with what outcome in Danish articles."""

@@ -1,0 +1,121 @@
+"""Find who acts, or is acted with: by name, by role, and by the pronouns that stand for them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from boligsocial.analysis.codes import ActorMentionKind, ActorType
+from boligsocial.analysis.findings import Findings, SentenceFindings, Word
+
+_PERSON_PRONOUNS = frozenset({"han", "hun", "ham", "hende", "hans", "hendes"})
+_GROUP_PRONOUNS = frozenset({"de", "dem", "deres"})
+_HUMAN: frozenset[ActorType] = frozenset({"citizen", "civil", "professional", "housing"})
+_REACH_OF_APPOSITION = 7
+
+
+class Mention(Struct, frozen=True):
+    """An actor's code at the words ``first`` to ``last`` of sentence number ``sentence``."""
+
+    code: str
+    sentence: int
+    first: int
+    last: int
+    kind: ActorMentionKind
+
+
+def actor_mentions(
+    findings: Findings, types: Mapping[str, ActorType]
+) -> tuple[Mention, ...]:
+    """Return every mention of an actor, in text order.
+
+    A person whom the text gives a role (*pædagog Lis Holm*, *Lis Holm, pædagog i …*) is a
+    mention of that role wherever the name returns. A pronoun is a mention of the nearest
+    person or group before it in the same part; quoted persons without a role are sources.
+    """
+    roles = _roles(findings)
+    mentions: list[Mention] = []
+    for number, sentence in enumerate(findings.sentences):
+        if sentence.clauses:
+            named = [*_named(sentence, number), *_persons(findings.words, sentence, number, roles)]
+            mentions += named
+    return tuple(_with_pronouns(findings, mentions, types))
+
+
+def _named(sentence: SentenceFindings, number: int) -> Iterator[Mention]:
+    for match in sentence.matches:
+        if match.meaning.layer == "actor":
+            kind: ActorMentionKind = "compound" if match.compound else "name"
+            yield Mention(match.meaning.code, number, match.first, match.last, kind)
+
+
+def _person_spans(
+    words: Sequence[Word], sentence: SentenceFindings
+) -> Iterator[tuple[int, int]]:
+    at = sentence.first
+    while at <= sentence.last:
+        if words[at].entity == "PER":
+            end = at
+            while end < sentence.last and words[end + 1].entity == "PER" and not words[end + 1].begins:
+                end += 1
+            yield at, end
+            at = end
+        at += 1
+
+
+def _roles(findings: Findings) -> Mapping[str, str]:
+    """Map each part of a person's name to the actor code of the role that the text gives."""
+    words = findings.words
+    roles: dict[str, str] = {}
+    for sentence in findings.sentences:
+        found = [m for m in sentence.matches if m.meaning.layer == "actor" and not m.compound]
+        for first, last in _person_spans(words, sentence):
+            role = next((m for m in found if first - 2 <= m.last < first), None)
+            if role is None and last < sentence.last and words[last + 1].text in (",", "("):
+                role = next(
+                    (m for m in found if last < m.first <= last + _REACH_OF_APPOSITION), None
+                )
+            if role is not None:
+                for word in words[first : last + 1]:
+                    roles.setdefault(_bare(word), role.meaning.code)
+    return roles
+
+
+def _bare(word: Word) -> str:
+    return word.text[:-1] if word.text.endswith("s") and len(word.text) > 4 else word.text
+
+
+def _persons(
+    words: Sequence[Word], sentence: SentenceFindings, number: int, roles: Mapping[str, str]
+) -> Iterator[Mention]:
+    for first, last in _person_spans(words, sentence):
+        code = next((roles[_bare(w)] for w in words[first : last + 1] if _bare(w) in roles), None)
+        if code is not None:
+            yield Mention(code, number, first, last, "name")
+
+
+def _with_pronouns(
+    findings: Findings, mentions: Sequence[Mention], types: Mapping[str, ActorType]
+) -> Iterator[Mention]:
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    person: str | None = None
+    group: str | None = None
+    for number, sentence in enumerate(findings.sentences):
+        if not sentence.clauses:
+            continue
+        if sentence.kind == "heading":
+            person = group = None
+        here = {m.first: m for m in sorted(by_sentence.get(number, ()), key=lambda m: -m.last)}
+        for at in range(sentence.first, sentence.last + 1):
+            mention = here.get(at)
+            word = findings.words[at]
+            if mention is not None:
+                yield mention
+                if types[mention.code] in _HUMAN:
+                    person = mention.code
+                group = mention.code
+            elif word.lower in _PERSON_PRONOUNS and person is not None:
+                yield Mention(person, number, at, at, "pronoun")
+            elif word.lower in _GROUP_PRONOUNS and word.pos == "PRON" and group is not None:
+                yield Mention(group, number, at, at, "pronoun")

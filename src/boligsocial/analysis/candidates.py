@@ -1,0 +1,187 @@
+"""Gather the phrases that may name a case, and what the text shows of each.
+
+A case is discovered, never listed. What tells it is how the text uses the words (capitals in
+mid-sentence, a heading of its own, an act of its own) and the head noun's meaning (an
+initiative, not a person, a town or an organisation).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from boligsocial.analysis.findings import Findings, SentenceFindings, Word
+
+_QUOTES = frozenset("»«”“\"„‘’")
+_PLACE_PREPOSITIONS = frozenset({"i", "på", "ved", "fra", "til", "omkring", "bag"})
+_NAMING = frozenset({
+    "hedde", "kalde", "døbe", "projekt", "projektet", "initiativ", "initiativet", "ordning",
+    "ordningen", "kaldet", "navn", "navnet", "indsatsen", "indsats", "forsøg", "forsøget",
+})  # fmt: skip
+_CONNECTORS = frozenset({"og", "for", "i", "på", "af", "med", "til", "over", "om", "under"})
+_DEFINITE = ("en", "et", "ne", "ens", "ets", "nes")
+_LONGEST_NAME = 6
+
+
+class Occurrence(Struct, frozen=True):
+    """The words ``first`` to ``last`` in sentence number ``sentence``; ``name`` if capitalised."""
+
+    sentence: int
+    first: int
+    last: int
+    name: bool
+
+
+class Candidate(Struct, frozen=True):
+    """All occurrences of what counts as one name, and the base forms of its words."""
+
+    keys: frozenset[str]
+    occurrences: tuple[Occurrence, ...]
+
+
+def base(word: Word) -> str:
+    """Return a name's word in lower case, without genitive and definite endings.
+
+    *Hallens*, *hallen* and *hal* count as one.
+    """
+    text = word.lower.rstrip("s") if len(word.lower) > 4 else word.lower
+    for ending in ("erne", "ene", "ne", "en", "et", "er", "n", "e"):
+        if text.endswith(ending) and len(text) - len(ending) >= 3:
+            text = text[: -len(ending)]
+            break
+    return text[:-1] if len(text) > 3 and text[-1] == text[-2] else text
+
+
+def candidates(findings: Findings) -> tuple[Candidate, ...]:
+    """Return what may be the text's cases, each with all its occurrences, in text order."""
+    found = [
+        (occurrence, keys)
+        for number, sentence in enumerate(findings.sentences)
+        for occurrence, keys in _occurrences(findings.words, sentence, number)
+    ]
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            key = parent[key]
+        return key
+
+    for _, keys in found:
+        for key in keys[1:]:
+            parent[root(key)] = root(keys[0])
+    groups: dict[str, list[Occurrence]] = defaultdict(list)
+    members: dict[str, set[str]] = defaultdict(set)
+    for occurrence, keys in found:
+        groups[root(keys[0])].append(occurrence)
+        members[root(keys[0])].update(keys)
+    return tuple(
+        Candidate(frozenset(members[key]), tuple(occurrences))
+        for key, occurrences in groups.items()
+    )
+
+
+def _occurrences(
+    words: Sequence[Word], sentence: SentenceFindings, number: int
+) -> Iterator[tuple[Occurrence, tuple[str, ...]]]:
+    for first, last in _capitalised(words, sentence):
+        keys = tuple(base(w) for w in words[first : last + 1] if w.text[0].isupper())
+        yield Occurrence(number, first, last, name=True), keys
+    initiatives = {m.first for m in sentence.matches if m.meaning.layer == "initiative"}
+    for at in sorted(initiatives):
+        word = words[at]
+        if not word.text[0].isupper() and word.pos in ("NOUN", "PROPN", "ADJ", ""):
+            yield Occurrence(number, at, at, name=False), (base(word),)
+
+
+def _capitalised(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[tuple[int, int]]:
+    at = sentence.first
+    while at <= sentence.last:
+        if not _is_name(words[at]):
+            at += 1
+            continue
+        last = at
+        ahead = at + 1
+        while ahead <= min(sentence.last, at + _LONGEST_NAME):
+            if _is_name(words[ahead]) or words[ahead].text.isdigit():
+                last = ahead
+            elif words[ahead].lower not in _CONNECTORS or ahead > last + 1:
+                break
+            elif words[last].entity == "PER":
+                break
+            ahead += 1
+        yield at, last
+        at = last + 1
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() and len(word.text) > 1 and any(c.isalpha() for c in word.text)
+
+
+def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
+    """Return what the text shows of a candidate, as named numbers from 0 to about 1."""
+    words = findings.words
+    shown: Counter[str] = Counter()
+    total = len(candidate.occurrences)
+    sections = set()
+    for occurrence in candidate.occurrences:
+        sentence = findings.sentences[occurrence.sentence]
+        shown.update(_signs(words, sentence, occurrence))
+        sections.add(sentence.part)
+    shares = {f"share:{sign}": count / total for sign, count in shown.items()}
+    some = {f"some:{sign}": 1.0 for sign in shown}
+    head = max((key for key in candidate.keys), key=len)
+    return {
+        **shares,
+        **some,
+        "often": min(total, 10) / 10,
+        "spread": min(len(sections), 6) / 6,
+        "once": float(total == 1),
+        "early": 1 - candidate.occurrences[0].sentence / max(1, len(findings.sentences)),
+        "long": min(len(head), 20) / 20,
+    }
+
+
+def _signs(
+    words: Sequence[Word], sentence: SentenceFindings, occurrence: Occurrence
+) -> Iterator[str]:
+    first, last = occurrence.first, occurrence.last
+    before = words[first - 1] if first > sentence.first else None
+    after = words[last + 1] if last < sentence.last else None
+    if occurrence.name:
+        yield "name"
+        if before is not None:
+            yield "name within"
+    yield f"in {sentence.kind}"
+    if before is None and after is not None and after.text == ":":
+        yield "opens an item"
+    if before is not None:
+        if before.lower in _PLACE_PREPOSITIONS:
+            yield "after a place preposition"
+        if before.lower in _NAMING or before.lemma in _NAMING:
+            yield "after a naming word"
+        if before.text in _QUOTES:
+            yield "quoted"
+            if first - 2 >= sentence.first and words[first - 2].lemma in _NAMING:
+                yield "after a naming word"
+        if before.lower in ("den", "det", "de", "vores", "denne", "dette"):
+            yield "determined"
+    if after is not None:
+        if after.verb == "finite":
+            yield "acts"
+        if after.text in (",", "(") or after.lower in ("der", "som"):
+            yield "explained"
+    head = words[first]
+    if head.lower.endswith(_DEFINITE):
+        yield "definite"
+    if first != last:
+        yield "several words"
+    for entity in {w.entity for w in words[first : last + 1] if w.entity}:
+        yield f"entity {entity}"
+    for match in sentence.matches:
+        if first <= match.first <= match.last <= last:
+            if match.meaning.layer in ("initiative", "venue", "actor"):
+                yield f"{match.meaning.layer} word"
+                if match.compound:
+                    yield f"{match.meaning.layer} compound"
+            elif match.meaning.layer == "class":
+                yield f"class {match.meaning.code}"

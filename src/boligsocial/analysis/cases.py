@@ -1,0 +1,135 @@
+"""Say which cases a text is about, and which of them each sentence is about."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from boligsocial.analysis.candidates import Candidate, Occurrence, base, candidates, describe
+from boligsocial.analysis.codes import CaseMentionKind
+from boligsocial.analysis.findings import Clause, Findings
+
+_MOST = 6
+
+
+class CaseMention(Struct, frozen=True):
+    """A case at the words ``first`` to ``last`` of sentence number ``sentence``."""
+
+    case: str
+    sentence: int
+    first: int
+    last: int
+    kind: CaseMentionKind
+
+
+class FoundCase(Struct, frozen=True):
+    """A case: its id, its label as the text writes it, its mentions in text order."""
+
+    id: str
+    label: str
+    mentions: tuple[CaseMention, ...]
+
+
+Judge = Callable[[Mapping[str, float]], float]
+"""Turn what a text shows of a candidate into the probability that it is a case."""
+
+
+def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundCase, ...]:
+    """Return the cases of a text, at most six, in text order."""
+    judged = [(judge(describe(c, findings)), c) for c in candidates(findings)]
+    likely = sorted((pair for pair in judged if pair[0] >= threshold), key=lambda pair: -pair[0])
+    chosen = sorted((c for _, c in likely[:_MOST]), key=lambda c: c.occurrences[0].first)
+    taken: set[str] = set()
+    return tuple(_case(candidate, findings, chosen, taken) for candidate in chosen)
+
+
+def _case(
+    candidate: Candidate, findings: Findings, chosen: Sequence[Candidate], taken: set[str]
+) -> FoundCase:
+    best = max(
+        candidate.occurrences, key=lambda o: (o.name, min(o.last - o.first, 4), -o.sentence)
+    )
+    label = findings_text(findings, best)
+    slug = re.sub(r"[^a-z0-9]+", "_", _ascii(label.lower())).strip("_") or "case"
+    unique = slug
+    number = 2
+    while unique in taken:
+        unique = f"{slug}_{number}"
+        number += 1
+    taken.add(unique)
+    mentions = [
+        CaseMention(unique, o.sentence, o.first, o.last, "name") for o in candidate.occurrences
+    ]
+    mentions += _short(candidate, findings, chosen, unique)
+    return FoundCase(unique, label, tuple(sorted(mentions, key=lambda m: m.first)))
+
+
+def findings_text(findings: Findings, occurrence: Occurrence) -> str:
+    """Return an occurrence's words as written."""
+    words = findings.words[occurrence.first : occurrence.last + 1]
+    text = ""
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        gap = " " * (after is not None and after.start > word.end)
+        text += word.text + gap
+    return text
+
+
+def _ascii(text: str) -> str:
+    return text.replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("é", "e")
+
+
+def _short(
+    candidate: Candidate, findings: Findings, chosen: Sequence[Candidate], case: str
+) -> Iterator[CaseMention]:
+    """Find definite nouns that are the head of just this case's compound name (*holdet*)."""
+    own = {o.first for o in candidate.occurrences}
+    others = [key for c in chosen if c is not candidate for key in c.keys]
+    start = candidate.occurrences[0].sentence
+    for number, sentence in enumerate(findings.sentences[start:], start):
+        if not sentence.clauses:
+            continue
+        for at in range(sentence.first, sentence.last + 1):
+            word = findings.words[at]
+            if at in own or word.pos != "NOUN" or not word.lower.endswith(("en", "et", "ne")):
+                continue
+            stem = base(word)
+            if len(stem) >= 3 and any(
+                key != stem and key.endswith(stem) for key in candidate.keys
+            ) and not any(key.endswith(stem) for key in others):
+                yield CaseMention(case, number, at, at, "short")
+
+
+class Topic(Struct, frozen=True):
+    """The cases that a clause is about, and whether it says so itself."""
+
+    cases: tuple[str, ...]
+    stated: bool
+
+
+def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, Topic]:
+    """Return which cases each clause is about.
+
+    A clause is about the cases that it names; else about those that its sentence names; else
+    the last ones named. *Begge* and *de to* stand for all. With one case, all is about it.
+    """
+    everything = tuple(case.id for case in cases)
+    by_sentence: dict[int, list[CaseMention]] = {}
+    for case in cases:
+        for mention in case.mentions:
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+    result: dict[Clause, Topic] = {}
+    running: tuple[str, ...] = everything if len(everything) == 1 else ()
+    for number, sentence in enumerate(findings.sentences):
+        here = by_sentence.get(number, [])
+        named = tuple(dict.fromkeys(m.case for m in sorted(here, key=lambda m: m.first)))
+        if any(m.meaning.layer == "both" for m in sentence.matches):
+            named = everything
+        current = named or running
+        for clause in sentence.clauses:
+            own = tuple(
+                dict.fromkeys(m.case for m in here if clause.first <= m.first <= clause.last)
+            )
+            result[clause] = Topic(own or current, bool(own))
+        if named:
+            running = named
+    return result

@@ -1,0 +1,87 @@
+"""Cut sentences into clauses.
+
+By surface: a small Danish parser attaches one word in five wrongly, while the words that open
+Danish clauses are few and its tags are right in 19 of 20 cases.
+"""
+
+from collections.abc import Sequence
+
+from boligsocial.analysis.findings import Clause, ClauseKind, Word
+
+_PUNCTUATION = frozenset(",;:–—()»«\"”“-")
+_COORDINATORS = frozenset({"og", "men", "eller", "for", "så", "samt", "mens"})
+_RELATIVE = frozenset({"der", "som", "hvilket", "hvis"})
+_SUBORDINATORS = frozenset({
+    "at", "hvis", "når", "da", "fordi", "mens", "idet", "hvor", "hvordan", "hvorfor", "hvem",
+    "hvad", "selvom", "skønt", "uanset", "inden", "før", "efter", "siden", "om", "eftersom",
+    "såfremt", "medmindre", "imens", "indtil", "end", "ligesom", "så", "som", "der", "hvilket",
+    "hvorved", "hvormed", "hvorfra",
+})  # fmt: skip
+# Prepositions that make an infinitive clause of its own: aim, means, lack, contrast.
+_BEFORE_INFINITIVE = frozenset({"for", "ved", "uden", "af", "om", "på", "til", "med", "ad", "mod"})
+
+
+def clauses(words: Sequence[Word], first: int, last: int) -> tuple[Clause, ...]:
+    """Return the clauses of the sentence that spans the words ``first`` to ``last``.
+
+    They cover the sentence without a gap. Each holds one finite verb, or is an infinitive
+    with a preposition (*for at*, *ved at*, *uden at*); stretches without a verb belong to the
+    clause before them.
+    """
+    cuts = [first]
+    for i in range(first + 1, last + 1):
+        if _opens(words, i, last) and i > cuts[-1]:
+            cuts.append(i)
+    spans = [(a, b - 1) for a, b in zip(cuts, [*cuts[1:], last + 1], strict=True)]
+    merged: list[tuple[int, int]] = []
+    for span in spans:
+        if merged and not (_has_verb(words, *span) and _has_verb(words, *merged[-1])):
+            merged[-1] = (merged[-1][0], span[1])
+        else:
+            merged.append(span)
+    return tuple(_clause(words, a, b) for a, b in merged)
+
+
+def _opens(words: Sequence[Word], i: int, last: int) -> bool:
+    word = words[i]
+    if word.lower in _PUNCTUATION:
+        return False
+    if words[i - 1].lower in _PUNCTUATION:
+        return True
+    if word.lower in _BEFORE_INFINITIVE and i < last and words[i + 1].lower == "at":
+        return True
+    if word.lower == "at":
+        return words[i - 1].lower not in _BEFORE_INFINITIVE and not _infinitive_follows(
+            words, i, last
+        )
+    if word.lower in _COORDINATORS:
+        return True
+    return word.lower in _SUBORDINATORS and word.pos in ("SCONJ", "PRON", "ADV", "ADP", "")
+
+
+def _infinitive_follows(words: Sequence[Word], i: int, last: int) -> bool:
+    return any(words[j].verb == "infinitive" for j in range(i + 1, min(i + 4, last + 1)))
+
+
+def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    if any(words[i].verb == "finite" for i in range(first, last + 1)):
+        return True
+    return (
+        first < last
+        and words[first].lower in _BEFORE_INFINITIVE
+        and words[first + 1].lower == "at"
+        and any(words[i].verb == "infinitive" for i in range(first, last + 1))
+    )
+
+
+def _clause(words: Sequence[Word], first: int, last: int) -> Clause:
+    opener = words[first].lower
+    kind: ClauseKind = "main"
+    marker = opener if opener in _SUBORDINATORS or opener in _COORDINATORS else ""
+    if opener in _BEFORE_INFINITIVE and first < last and words[first + 1].lower == "at":
+        kind, marker = "infinitive", f"{opener} at"
+    elif opener in _RELATIVE and words[first].pos == "PRON":
+        kind = "relative"
+    elif opener in _SUBORDINATORS and words[first].pos != "CCONJ":
+        kind = "subordinate"
+    return Clause(first, last, kind, marker)

@@ -1,0 +1,1 @@
+"""How far an analysis, a baseline or another coder agrees with a gold annotation."""

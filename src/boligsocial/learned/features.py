@@ -1,0 +1,84 @@
+"""Describe a sentence to the linear models: words, their meaning, and how they meet.
+
+A feature is a string; a clause has a set of them, a sentence the union of its clauses' and some
+of its own. A linear score then is a sum that can be shared out among the clauses, which tells
+where in the sentence a finding stands.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
+
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
+_FUNCTION = frozenset({"AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "NUM"})
+
+
+def clause_features(
+    words: Sequence[Word], sentence: SentenceFindings, clause: Clause
+) -> frozenset[str]:
+    """Return what a clause says by itself."""
+    found: set[str] = set()
+    inside = [m for m in sentence.matches if clause.first <= m.first <= clause.last]
+    classes = {f"c:{m.meaning.code}" for m in inside if m.meaning.layer == "class"}
+    codes = {
+        f"k:{m.meaning.layer}.{m.meaning.code}" for m in inside if m.meaning.layer not in ("class", "cue")
+    }
+    roles = {f"r:{m.meaning.code}" for m in inside if m.meaning.layer == "cue"}
+    span = words[clause.first : clause.last + 1]
+    lemmas = [w.lemma for w in span if w.pos in _CONTENT]
+    found.update(f"l:{lemma}" for lemma in lemmas)
+    found.update(f"b:{a}_{b}" for a, b in pairwise(lemmas))
+    found.update(f"f:{w.lower}" for w in span if w.pos in _FUNCTION)
+    found.update(classes, codes, roles)
+    shape = set(_shape(span, clause))
+    found.update(shape)
+    for a, b in combinations(sorted(classes | codes), 2):
+        found.add(f"{a}&{b}")
+    for a in sorted(roles | shape):
+        found.update(f"{a}&{b}" for b in classes | codes)
+    return frozenset(found)
+
+
+def _shape(span: Sequence[Word], clause: Clause) -> Iterator[str]:
+    yield f"t:{clause.kind}"
+    if clause.marker:
+        yield f"t:{clause.marker}"
+    finite = next((w for w in span if w.verb == "finite"), None)
+    if finite is not None:
+        yield "v:past" if finite.past else "v:present"
+        if finite.pos == "AUX":
+            yield f"v:{finite.lower}"
+            if any(w.verb == "participle" for w in span):
+                yield f"v:{finite.lower}+participle"
+    if any(w.passive for w in span):
+        yield "v:passive"
+
+
+def sentence_features(findings: Findings, number: int) -> frozenset[str]:
+    """Return what belongs to the sentence as a whole: its place, its neighbours, its voice."""
+    sentence = findings.sentences[number]
+    found = {f"p:{sentence.kind}"}
+    words = findings.words[sentence.first : sentence.last + 1]
+    if words[-1].text == "?":
+        found.add("s:question")
+    if any(w.text in "»«”“\"" for w in words) or words[0].text in "–—-":
+        found.add("s:quote")
+    for offset, name in ((-1, "before"), (1, "after")):
+        if 0 <= number + offset < len(findings.sentences):
+            other = findings.sentences[number + offset]
+            found.update(
+                f"{name}:{m.meaning.layer}.{m.meaning.code}" for m in other.matches
+            )
+    return frozenset(found)
+
+
+def features(
+    findings: Findings, number: int
+) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    """Return the features of each clause of a sentence, and those of the sentence itself."""
+    sentence = findings.sentences[number]
+    return (
+        tuple(clause_features(findings.words, sentence, c) for c in sentence.clauses),
+        sentence_features(findings, number),
+    )

@@ -1,0 +1,105 @@
+"""Build the pipeline that reads a document: the only place that loads a spaCy model."""
+
+from msgspec import Struct
+from spacy.language import Language
+
+from boligsocial.analysis.clauses import clauses
+from boligsocial.analysis.codes import ANALYSED_PARTS
+from boligsocial.analysis.findings import Findings, SentenceFindings
+from boligsocial.analysis.result import PipelineInfo
+from boligsocial.codebook.types import Codebook
+from boligsocial.errors import ModelError
+from boligsocial.lexicon import words as lexicon_words
+from boligsocial.pipeline.classes import Classifier
+from boligsocial.pipeline.documents import make_doc
+from boligsocial.pipeline.index import term_index
+from boligsocial.pipeline.terms import TermIndex
+from boligsocial.pipeline.words import words_of
+from boligsocial.reading.document import Document
+
+BUNDLED = "da_boligsocial_sm"
+
+
+class Pipeline(Struct, frozen=True):
+    """A loaded spaCy pipeline with the codebook that it looks for."""
+
+    nlp: Language
+    codebook: Codebook
+    terms: TermIndex
+    classifier: Classifier
+    info: PipelineInfo
+
+
+def load_pipeline(codebook: Codebook, model: str | None = None) -> Pipeline:
+    """Load the bundled pipeline, or any Danish spaCy pipeline by name or path.
+
+    Raises ModelError where it is not installed, not Danish, or lacks tags or sentences.
+    """
+    nlp = load_language(model)
+    name = f"{nlp.meta['lang']}_{nlp.meta['name']}"
+    return Pipeline(
+        nlp=nlp,
+        codebook=codebook,
+        terms=term_index(codebook),
+        classifier=Classifier(lexicon_words()),
+        info=PipelineInfo(name=name, version=str(nlp.meta["version"])),
+    )
+
+
+def load_language(model: str | None) -> Language:
+    """Load a spaCy pipeline and check that it can do what the analysis needs."""
+    if model is None or model == BUNDLED:
+        import da_boligsocial_sm
+
+        return da_boligsocial_sm.load()
+    import spacy
+
+    try:
+        nlp = spacy.load(model)
+    except OSError:
+        raise ModelError(
+            f"{model}: no such spaCy pipeline; install it (python -m spacy download {model}) "
+            f"or leave --model out to use {BUNDLED}"
+        ) from None
+    if nlp.lang != "da":
+        raise ModelError(f"{model}: is a pipeline for «{nlp.lang}»; choose a Danish one")
+    annotated = {attribute for pipe in nlp.pipe_names for attribute in nlp.get_pipe_meta(pipe).assigns}
+    for need, made_by in (("token.pos", "morphologizer"), ("doc.sents", "parser")):
+        if need not in annotated and not (need == "doc.sents" and "token.is_sent_start" in annotated):
+            raise ModelError(f"{model}: has no {made_by}; choose a pipeline that has one")
+    return nlp
+
+
+def find(document: Document, pipeline: Pipeline) -> Findings:
+    """Read a document and return its words, sentences, clauses and terms."""
+    doc = pipeline.nlp(make_doc(pipeline.nlp, document))
+    words = words_of(doc, pipeline.classifier)
+    sentences: list[SentenceFindings] = []
+    part = 0
+    for sent in doc.sents:
+        first, last = sent.start, sent.end - 1
+        while first < last and doc[first].is_space:
+            first += 1
+        while last > first and doc[last].is_space:
+            last -= 1
+        if doc[first].is_space:
+            continue
+        start, end = words[first].start, words[last].end
+        while document.parts[part].end <= start:
+            part += 1
+        kind = document.parts[part].kind
+        analysed = kind in ANALYSED_PARTS
+        sentences.append(
+            SentenceFindings(
+                id=f"s{len(sentences) + 1}",
+                part=part,
+                kind=kind,
+                first=first,
+                last=last,
+                start=start,
+                end=end,
+                clauses=clauses(words, first, last) if analysed else (),
+                matches=tuple(pipeline.terms.find(words, first, last)) if analysed else (),
+            )
+        )
+    return Findings(words=words, sentences=tuple(sentences))

@@ -1,0 +1,124 @@
+"""Find the codebook's terms among the words of a sentence."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from boligsocial.analysis.findings import Match, Meaning
+from boligsocial.pipeline.forms import base_forms, head_keys, modifier_keys
+
+_GAP = "..."
+_LONGEST_GAP = 5
+_POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a"}
+
+
+class Readable(Protocol):
+    """What a word must offer to be matched: lower-case form and lemma, and its UD tag."""
+
+    @property
+    def lower(self) -> str: ...
+    @property
+    def lemma(self) -> str: ...
+    @property
+    def pos(self) -> str: ...
+
+
+class _Pattern(Struct, frozen=True):
+    keys: tuple[str, ...]
+    tags: tuple[str, ...]
+    meaning: Meaning
+
+
+def _pattern(term: str, meaning: Meaning) -> _Pattern:
+    keys, tags = [], []
+    for word in term.lower().split():
+        key, _, tag = word.partition("/")
+        keys.append(key)
+        tags.append(tag)
+    return _Pattern(tuple(keys), tuple(tags), meaning)
+
+
+class TermIndex:
+    """All terms by the key of their first word.
+
+    A word's keys are worked out once and kept, so that a running text costs a look-up a word.
+    """
+
+    def __init__(self, terms: Iterable[tuple[str, Meaning]]) -> None:
+        self._starts: dict[str, list[_Pattern]] = {}
+        self._known: set[str] = set()
+        self._seen: dict[tuple[str, str], tuple[str, ...]] = {}
+        for term, meaning in terms:
+            pattern = _pattern(term, meaning)
+            self._starts.setdefault(pattern.keys[0], []).append(pattern)
+            self._known.update(pattern.keys)
+
+    def keys(self, lower: str, lemma: str) -> tuple[str, ...]:
+        """Return those keys of the word that some term holds."""
+        found = self._seen.get((lower, lemma))
+        if found is None:
+            forms = base_forms(lower, lemma)
+            candidates = (*forms, *head_keys(forms), *modifier_keys(lower))
+            found = tuple(dict.fromkeys(key for key in candidates if key in self._known))
+            self._seen[lower, lemma] = found
+        return found
+
+    def find(self, words: Sequence[Readable], first: int, last: int) -> list[Match]:
+        """Return the terms in the words ``first`` to ``last``.
+
+        Where terms of one layer overlap, the longest is kept.
+        """
+        keys = [self.keys(word.lower, word.lemma) for word in words[first : last + 1]]
+        sentence = words[first : last + 1]
+        found = [
+            match
+            for at, starts in enumerate(keys)
+            for key in starts
+            for pattern in self._starts.get(key, ())
+            if (match := _match(pattern, sentence, keys, at, first)) is not None
+        ]
+        return _longest(found)
+
+
+def _match(
+    pattern: _Pattern,
+    words: Sequence[Readable],
+    keys: Sequence[tuple[str, ...]],
+    first: int,
+    offset: int,
+) -> Match | None:
+    at = first
+    gap = False
+    for key, tag in zip(pattern.keys, pattern.tags, strict=True):
+        if key == _GAP:
+            gap = True
+            continue
+        end = min(len(words), at + _LONGEST_GAP + 1) if gap else min(len(words), at + 1)
+        at = next((i for i in range(at, end) if key in keys[i] and _tagged(words[i], tag)), -1) + 1
+        if at == 0:
+            return None
+        gap = False
+    return Match(pattern.meaning, offset + first, offset + at - 1, "*" in pattern.keys[0])
+
+
+def _tagged(word: Readable, tag: str) -> bool:
+    # A pipeline without tags leaves the tag empty: then every reading is let through.
+    return not tag or not word.pos or _POS.get(word.pos) == tag
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Keep, within each layer, the longest of overlapping matches; of equal ones each code once."""
+    kept: list[Match] = []
+    owners: dict[tuple[str, int], tuple[int, int]] = {}
+    codes: set[tuple[str, str, int, int]] = set()
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.compound, m.first)):
+        layer, span = match.meaning.layer, (match.first, match.last)
+        places = [(layer, at) for at in range(match.first, match.last + 1)]
+        code = (layer, match.meaning.code, *span)
+        if code in codes or any(owners.get(place, span) != span for place in places):
+            continue
+        codes.add(code)
+        owners.update(dict.fromkeys(places, span))
+        kept.append(match)
+    return sorted(kept, key=lambda m: (m.first, m.last))

@@ -1,0 +1,48 @@
+"""Read an article: bytes to clean text in parts."""
+
+import os
+import sys
+from pathlib import Path
+
+from boligsocial.errors import ReadingError
+from boligsocial.reading.clean import clean
+from boligsocial.reading.decode import decode
+from boligsocial.reading.document import Document, Part
+from boligsocial.reading.parts import parts_of
+
+__all__ = ["Document", "Part", "name_of", "read", "read_text"]
+
+STDIN = "-"
+
+
+def read(path: Path | str, *, force: bool = False) -> Document:
+    """Read an article from a file, or from standard input where ``path`` is ``-``.
+
+    Raises ReadingError where there is no text to analyse, and NotDanishError where the text
+    does not look Danish and ``force`` is false.
+    """
+    source = name_of(path)
+    if source == STDIN:
+        return read_text(decode(sys.stdin.buffer.read(), source), source=source, force=force)
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise ReadingError(f"{source}: no such file") from None
+    except IsADirectoryError:
+        raise ReadingError(f"{source}: is a folder with no .txt files") from None
+    except OSError as error:
+        raise ReadingError(f"{source}: {error.strerror}") from None
+    return read_text(decode(data, source), source=source, force=force)
+
+
+def name_of(path: Path | str) -> str:
+    """Return a path as text that can be printed: bytes that are no UTF-8 are spelt out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def read_text(text: str, *, source: str = STDIN, force: bool = False) -> Document:
+    """Make a document of a text; see ``read`` for the errors."""
+    cleaned = clean(text)
+    if not any(character.isalpha() for character in cleaned):
+        raise ReadingError(f"{source}: holds no text")
+    return Document(source=source, text=cleaned, parts=parts_of(cleaned))

@@ -1,0 +1,54 @@
+"""Commands: `python -m da_boligsocial_sm.recipe train|evaluate`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import spacy
+
+from .evaluate import as_json, read_split, score, score_blank_lines, table
+from .train import train
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Parse the command line and run one command."""
+    parser = argparse.ArgumentParser(prog="python -m da_boligsocial_sm.recipe", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    trainer = commands.add_parser("train", help="train the pipeline")
+    trainer.add_argument("--data", type=Path, required=True, help="folder of the treebanks")
+    trainer.add_argument("--out", type=Path, required=True, help="folder to write")
+    trainer.add_argument("--hold-out-dev", action="store_true", help="keep dev for choosing")
+    trainer.add_argument("--steps", type=int, help="steps of the last training")
+    scorer = commands.add_parser("evaluate", help="print all figures")
+    scorer.add_argument("--data", type=Path, required=True, help="folder of the treebanks")
+    scorer.add_argument("--split", choices=["dev", "test"], default="test")
+    scorer.add_argument("--model", default="da_boligsocial_sm", help="package or model folder")
+    scorer.add_argument("--blank-lines", action="store_true", help="score with blank lines too")
+    options = parser.parse_args(arguments)
+    if options.command == "train":
+        train(options.data, options.out, _log, options.hold_out_dev, options.steps)
+    else:
+        evaluate(options.data, options.split, options.model, options.blank_lines)
+
+
+def evaluate(data: Path, split: str, model: str, blank_lines: bool) -> None:
+    """Score a pipeline and print a table, then everything as JSON."""
+    nlp = spacy.load(model)
+    sentences = read_split(data, split)
+    scores = score(nlp, sentences)
+    if blank_lines:
+        scores["sents_f_blank_lines"] = score_blank_lines(nlp, sentences)
+    print(table(scores))
+    if blank_lines:
+        print(f"| sentences, blank lines | {scores['sents_f_blank_lines']:.4f} |")
+    print(as_json(scores))
+
+
+def _log(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
