@@ -42,8 +42,10 @@ def actor_mentions(
 
 
 def _named(sentence: SentenceFindings, number: int) -> Iterator[Mention]:
+    # A compound that names a place or a level (*beboerhus*, *borgerniveau*) names no actor.
+    elsewhere = {m.first for m in sentence.matches if m.meaning.layer in ("venue", "level")}
     for match in sentence.matches:
-        if match.meaning.layer == "actor":
+        if match.meaning.layer == "actor" and not (match.compound and match.first in elsewhere):
             kind: ActorMentionKind = "compound" if match.compound else "name"
             yield Mention(match.meaning.code, number, match.first, match.last, kind)
 

@@ -25,15 +25,15 @@ def check_cli(
     ] = None,
 ) -> int:
     """Check a codebook's form and its example sentences."""
-    from boligsocial import load_codebook
-    from boligsocial.codebook import check
+    from boligsocial import load_codebook, load_pipeline
+    from boligsocial.pipeline.examples import failing
 
-    problems = check(file)
+    codebook = load_codebook(file)
+    problems = failing(load_pipeline(codebook))
     for problem in problems:
         complain(problem)
     if problems:
         return 1
-    codebook = load_codebook(file)
     entries, examples = count(codebook)
     print(
         f"codebook {codebook.name} {codebook.version}: {entries} entries, {examples} examples: ok"

@@ -24,7 +24,7 @@ def evaluate(
     from boligsocial.reading import read
 
     pipeline = boligsocial.load_pipeline(codebook, model)
-    return code_with(lambda path: boligsocial.analyze(read(str(path)), pipeline), pairs)
+    return code_with(lambda path: boligsocial.analyze(read(path), pipeline), pairs)
 
 
 def agree(first: Path, second: Path) -> "Agreement":

@@ -59,7 +59,7 @@ def load_codebook(path: Path | None = None) -> Codebook:
         digest.update(raw)
         for key, value in data.items():
             where = f"{file.name}: [{key}]"
-            if key in _ENTRIES:
+            if key in _ENTRIES and not (key in _LABELS and isinstance(value, dict)):
                 found[key] += _entries(value, _ENTRIES[key], file.name, key, faults)
             elif key in _TABLES:
                 tables[key] = _convert(value, _TABLES[key], where, faults)

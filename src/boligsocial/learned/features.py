@@ -20,12 +20,13 @@ def clause_features(
     """Return what a clause says by itself."""
     found: set[str] = set()
     inside = [m for m in sentence.matches if clause.first <= m.first <= clause.last]
+    span = words[clause.first : clause.last + 1]
     classes = {f"c:{m.meaning.code}" for m in inside if m.meaning.layer == "class"}
+    classes.update(f"c:{code}" for word in span for code in word.classes)
     codes = {
         f"k:{m.meaning.layer}.{m.meaning.code}" for m in inside if m.meaning.layer not in ("class", "cue")
     }
     roles = {f"r:{m.meaning.code}" for m in inside if m.meaning.layer == "cue"}
-    span = words[clause.first : clause.last + 1]
     lemmas = [w.lemma for w in span if w.pos in _CONTENT]
     found.update(f"l:{lemma}" for lemma in lemmas)
     found.update(f"b:{a}_{b}" for a, b in pairwise(lemmas))
@@ -67,8 +68,11 @@ def sentence_features(findings: Findings, number: int) -> frozenset[str]:
     for offset, name in ((-1, "before"), (1, "after")):
         if 0 <= number + offset < len(findings.sentences):
             other = findings.sentences[number + offset]
+            found.update(f"{name}:{m.meaning.layer}.{m.meaning.code}" for m in other.matches)
             found.update(
-                f"{name}:{m.meaning.layer}.{m.meaning.code}" for m in other.matches
+                f"{name}:{code}"
+                for word in findings.words[other.first : other.last + 1]
+                for code in word.classes
             )
     return frozenset(found)
 

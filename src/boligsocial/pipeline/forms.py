@@ -6,7 +6,7 @@ lemmatizer knows the compounds of the field, and a user's own pipeline may have 
 
 # Longest first, so that «beboernes» loses «ernes» before «s».
 _ENDINGS = (
-    "ernes", "ernes", "erne", "enes", "ende", "ene", "ede", "nde", "ers", "ens", "ets",
+    "ernes", "erne", "enes", "ende", "ene", "ede", "nde", "ers", "ens", "ets",
     "nes", "rne", "er", "en", "et", "te", "de", "es", "ne", "e", "r", "t", "s", "n",
 )  # fmt: skip
 _SHORTEST_STEM = 3

@@ -99,7 +99,7 @@ def _match(
         if at == 0:
             return None
         gap = False
-    return Match(pattern.meaning, offset + first, offset + at - 1, "*" in pattern.keys[0])
+    return Match(pattern.meaning, offset + first, offset + at - 1, pattern.keys[0].endswith("*"))
 
 
 def _tagged(word: Readable, tag: str) -> bool:

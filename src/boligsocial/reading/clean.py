@@ -3,65 +3,36 @@
 import re
 import unicodedata
 
-_TERMINAL_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+from boligsocial.reading.unwrap import unwrap
+
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028]")
+_PARAGRAPH_END = "\u2029"
+# Colour and cursor codes (CSI), window titles and the like (OSC), and two-character escapes.
+_TERMINAL_ESCAPE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]?|(?:\x1b\]|\x9d)[^\x07\x1b\n]*+(?:\x07|\x1b\\)?|\x1b[ -~]?"
+)
+# A soft hyphen that shows stands at a line end, within a word.
+_BROKEN_AT_SOFT_HYPHEN = re.compile("\u00ad[ \t]*\n[ \t]*(?=\\w)")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_HYPHEN = re.compile("[\u2010\u2011]")
 _BLANKS = re.compile(r"[^\S\n]+")
-_BROKEN_WORD = re.compile(r"([a-zæøå])-\n([a-zæøå])")
-_BULLET = re.compile(r"(?:[-–—•*·o]|\d{1,2}[.)]|[a-z][.)])\s")
-_LONGEST_WRAPPED = 100
-_SHORTEST_WRAPPED = 50
 
 
 def clean(text: str) -> str:
     """Return the text with one paragraph a line and nothing invisible in it.
 
-    Line ends become ``\\n``; soft hyphens, zero-width and bidi marks, control codes and
-    terminal escapes go; runs of blanks become one; letters are composed (NFC); words broken
-    at line ends and lines of hard-wrapped paragraphs are joined.
+    Line ends become ``\\n``; soft hyphens, zero-width and bidi marks, control codes, lone
+    surrogates and terminal escapes go; runs of blanks become one; letters are composed (NFC);
+    words broken at line ends and lines of hard-wrapped paragraphs are joined. At most one blank
+    line stands between two lines. Cleaning a cleaned text changes nothing.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n")
+    text = _LINE_END.sub("\n", text).replace(_PARAGRAPH_END, "\n\n")
     text = _TERMINAL_ESCAPE.sub("", text)
-    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
-    text = _BLANKS.sub(" ", text)
-    lines = [line.strip() for line in text.split("\n")]
-    return _unwrap(lines).strip("\n")
-
-
-def _unwrap(lines: list[str]) -> str:
-    blocks: list[list[str]] = [[]]
-    for line in lines:
-        if line:
-            blocks[-1].append(line)
-        elif blocks[-1]:
-            blocks.append([])
-    return "\n\n".join("\n".join(_joined(block)) for block in blocks if block)
-
-
-def _joined(block: list[str]) -> list[str]:
-    """Join the lines of one block where they are a wrapped paragraph's.
-
-    A line was wrapped when the next line's first word would not have fitted within the
-    block's longest line.
-    """
-    width = max(map(len, block))
-    if not _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED:
-        return block
-    joined = [block[0]]
-    last = block[0]
-    for line in block[1:]:
-        first_word = line.split(" ", 1)[0]
-        wrapped = len(last) + 1 + len(first_word) > width and len(last) >= _SHORTEST_WRAPPED
-        if not wrapped or _BULLET.match(line):
-            joined.append(line)
-        elif re.search(r"[a-zæøå]-$", last) and line[0].islower() and first_word not in _AFTER_DASH:
-            joined[-1] = joined[-1][:-1] + line
-        else:
-            joined[-1] += " " + line
-        last = line
-    return joined
-
-
-# «børne- og ungdomsklub» broken after its hyphen keeps it.
-_AFTER_DASH = frozenset({"og", "eller", "samt"})
+    text = _BROKEN_AT_SOFT_HYPHEN.sub("", text)
+    text = _HYPHEN.sub("-", _INVISIBLE.sub("", text))
+    # After the invisible went: what it kept apart may compose now.
+    text = unicodedata.normalize("NFC", text)
+    return unwrap(_BLANKS.sub(" ", line.expandtabs()) for line in text.split("\n"))

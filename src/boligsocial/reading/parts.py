@@ -1,57 +1,367 @@
-"""Tell title, standfirst, byline, headings, body and furniture apart, line by line."""
+"""Tell title, standfirst, byline, headings, body and furniture apart, line by line.
 
-import re
+What a line may be by itself is in ``marks``; here its place in the article decides.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from boligsocial.analysis.codes import PartKind
+from boligsocial.reading import marks
 from boligsocial.reading.document import Part
 
 _LONGEST_HEADING = 100
-_FURNITURE = re.compile(
-    r"©|\bcookie|^del (?:på|siden|artiklen)|^læs også|^se også|^relaterede|^forrige artikel|"
-    r"^næste artikel|privatlivspolitik|tilgængelighedserklæring|nyhedsbrev|^spring til|^gå til |"
-    r"^menu\b|^forside\b|^kontakt\b|^tilmeld|^følg os|\bcvr\b|\bean\b|^print\b|^søg\b|"
-    r"^du er her|rettigheder forbeholdes|^accepter|^kun nødvendige|læsetid|opdateret den",
-    re.IGNORECASE,
-)
-_SEPARATED = re.compile(r"\s[|>›·/]\s")
-_BYLINE = re.compile(r"^(?:af|tekst|skrevet af|foto|fotos|journalist|interview)\b:?\s+[A-ZÆØÅ]", re.I)
-_KICKER = re.compile(r"^[A-ZÆØÅ]{4,}:\s")
+_LONGEST_TITLE = 150
+_SHORTEST_STANDFIRST = 70
+_FIELD_NAME = 30
+_LONGEST_MENU_ENTRY = 60
+_LONGEST_NOTICE = 150
+_NEARLY_ALL = 0.85
+_FEWEST_SIGNS = 3
+_MOST_SIGNING = 5
+_MOST_LAST_LINES = 3
+_MOST_STANDFIRST = 3
+_FEWEST_QUESTIONS = 4
+
+
+class _Line(NamedTuple):
+    text: str
+    start: int
+    block: int
+    """Number of the block; blank lines part the blocks."""
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
     """Return the parts of a cleaned text: each line that is not blank, with its kind."""
-    parts: list[Part] = []
-    start = 0
-    titled = False
-    bylined = False
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if line:
-            following = next((other for other in lines[number + 1 :] if other), "")
-            kind = _kind(line, following, titled, bylined)
-            bylined = kind == "byline"
-            titled = titled or kind == "title"
-            parts.append(Part(kind, start, start + len(line)))
+    lines = list(_lines(text))
+    kinds = _kinds(lines)
+    return tuple(
+        Part(kind, line.start, line.start + len(line.text))
+        for line, kind in zip(lines, kinds, strict=True)
+    )
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = block = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield _Line(line, start, block)
+        else:
+            block += 1
         start += len(line) + 1
-    return tuple(parts)
 
 
-def _kind(line: str, following: str, titled: bool, after_byline: bool) -> PartKind:
-    if _FURNITURE.search(line) and len(line) < 200:
-        return "furniture"
-    if len(_SEPARATED.findall(line)) >= 2 and len(line) < 200:
-        return "furniture"
-    if _BYLINE.match(line) and len(line) < 150:
-        return "byline"
-    short = len(line) <= _LONGEST_HEADING and not line.endswith((".", "!", "…", ":", ","))
-    if after_byline and short and line[0].islower():
-        return "byline"
-    if after_byline and short and re.match(r"og [A-ZÆØÅ]", line):
-        return "byline"
-    if not titled and len(line) < 200:
-        return "title"
-    if _KICKER.match(line):
-        return "standfirst"
-    if short and following and not re.match(r"[-–—•*·»«\"”]", line) and not line[0].islower():
-        return "heading"
-    return "body"
+def _kinds(lines: list[_Line]) -> list[PartKind]:
+    article = _Article(lines)
+    furniture = article.furniture()
+    bylines = article.bylines(furniture)
+    furniture |= article.rest_of_page(furniture, bylines)
+    bylines -= furniture
+    kinds: list[PartKind] = ["body"] * len(lines)
+    for index in article.headings(furniture | bylines):
+        kinds[index] = "heading"
+    titles = article.titles(furniture, bylines)
+    for index in article.standfirsts(titles, furniture, bylines):
+        kinds[index] = "standfirst"
+    for index in titles:
+        kinds[index] = "title"
+    for index in bylines:
+        kinds[index] = "byline"
+    for index in furniture:
+        kinds[index] = "furniture"
+    return kinds
+
+
+class _Article:
+    """An article's lines, and where its running text begins and ends.
+
+    Lines are meant by their numbers.
+    """
+
+    def __init__(self, lines: list[_Line]) -> None:
+        self.lines = lines
+        self.texts = [line.text for line in lines]
+        self.marked = {n for n, text in enumerate(self.texts) if marks.is_furniture(text)}
+        edge = {n for n, text in enumerate(self.texts) if marks.is_byline_at_edge(text)}
+        self.prose = [
+            marks.is_prose(text) and n not in self.marked and n not in edge
+            for n, text in enumerate(self.texts)
+        ]
+        running = [n for n, prose in enumerate(self.prose) if prose]
+        said = [
+            n
+            for n, text in enumerate(self.texts)
+            if n not in self.marked
+            and n not in edge
+            and marks.is_statement(text)
+            and not marks.is_field(text)
+        ]
+        self.first = running[0] if running else len(lines)
+        # The first running text may be a standfirst, with the byline below it.
+        self.second = running[1] if len(running) > 1 else len(lines)
+        self.last = max(running[-1:] + said[-1:], default=-1)
+
+    def furniture(self) -> set[int]:
+        """Return the lines that show to be furniture, or stand among such."""
+        found = self._after_end()
+        found |= self.marked
+        for section in self._sections():
+            found |= section
+        for run in self._runs():
+            found |= self._menu(run)
+        return found | self._above_menu(found)
+
+    def _above_menu(self, furniture: set[int]) -> set[int]:
+        """Return the short lines among a page's menus, where a title stands below them."""
+        head = range(self.first)
+        menu = [n for n in head if n in furniture and {n - 1, n + 1} & furniture]
+        below = [n for n in head if menu and n > menu[-1] and n not in furniture]
+        return set(range(menu[0], menu[-1])) if below else set()
+
+    def _after_end(self) -> set[int]:
+        """Return all lines from the end of the article on, where the page shows one."""
+        letters = [len(text) * prose for text, prose in zip(self.texts, self.prose, strict=True)]
+        total = sum(letters)
+        before = 0
+        for n, text in enumerate(self.texts):
+            following = self.texts[n + 1] if n + 1 < len(self.texts) else ""
+            if (
+                (2 * before > total and marks.ends_article(text))
+                or (2 * before > total and marks.opens_comments(text, following))
+                or (before > _NEARLY_ALL * total and marks.opens_contacts(text))
+            ):
+                return set(range(n, len(self.texts)))
+            before += letters[n]
+        return set()
+
+    def _sections(self) -> Iterator[set[int]]:
+        """Yield each heading of links or addresses with the short lines below it."""
+        for n, text in enumerate(self.texts):
+            if not marks.opens_section(text):
+                continue
+            below = self._short_below(n + 1)
+            next_block = not below and n + 1 < len(self.lines)
+            if next_block and self.lines[n + 1].block != self.lines[n].block:
+                below = self._short_below(n + 1, block=self.lines[n + 1].block)
+                # A single short line above running text is that text's heading.
+                if len(below) == 1 and n + 2 < len(self.lines) and self.prose[n + 2]:
+                    below = []
+            if below:
+                yield {n, *below}
+
+    def _short_below(self, start: int, *, block: int | None = None) -> list[int]:
+        """Return the lines from ``start`` on to the end of the block, or [] if it holds prose."""
+        block = self.lines[start - 1].block if block is None else block
+        below: list[int] = []
+        for n in range(start, len(self.lines)):
+            if self.lines[n].block != block:
+                break
+            statement = marks.is_statement(self.texts[n]) and not self.texts[n].endswith("?")
+            if self.prose[n] or statement:
+                return []
+            below.append(n)
+        return below
+
+    def _runs(self) -> Iterator[list[int]]:
+        """Yield the runs of short lines within a block, less a heading right above prose."""
+        run: list[int] = []
+        for n, line in enumerate(self.lines):
+            same = bool(run) and self.lines[run[-1]].block == line.block
+            short = len(line.text) <= _LONGEST_MENU_ENTRY and not marks.ends_sentence(line.text)
+            short = short or n in self.marked
+            if run and not (same and short):
+                yield run[:-1] if same and run[-1] not in self.marked else run
+                run = []
+            if short:
+                run.append(n)
+        if run:
+            yield run
+
+    def _menu(self, run: list[int]) -> set[int]:
+        """Return the lines of a run of short lines if enough of them are menu entries."""
+        strong = sum(n in self.marked or marks.is_address(self.texts[n]) for n in run)
+        weak = sum(marks.is_weak_label(self.texts[n]) for n in run)
+        is_menu = len(run) >= 2 and strong + weak >= 2 and 3 * (strong + weak) >= len(run)
+        return set(run) if is_menu else set()
+
+    def rest_of_page(self, furniture: set[int], bylines: set[int]) -> set[int]:
+        """Return all lines from the one on below which the page has little but furniture."""
+        found: set[int] = set()
+        signs = sentences = 0
+        for n in range(len(self.lines) - 1, max(self.first, 0), -1):
+            text = self.texts[n]
+            sign = n in furniture or marks.opens_section(text) or marks.is_address(text)
+            signs += sign
+            if not sign and n not in bylines and (self.prose[n] or marks.is_statement(text)):
+                sentences += 1
+                if len(text) > _LONGEST_NOTICE:
+                    break
+            little = not sentences or (signs >= _FEWEST_SIGNS and sentences <= signs)
+            if sign and little:
+                found = set(range(n, len(self.lines))) - bylines
+        return found
+
+    def bylines(self, furniture: set[int]) -> set[int]:
+        """Return the lines that say who made the text, and when."""
+        found: set[int] = set()
+        for n, text in enumerate(self.texts):
+            if n in furniture:
+                continue
+            at_edge = n < self.second or n > self.last
+            below_title = n > 0
+            if (
+                marks.is_byline(text)
+                or (at_edge and below_title and marks.is_byline_at_edge(text))
+                or ((n < self.first or n > self.last) and marks.is_field(text))
+                or (n > self.last >= 0 and self._ends_text(n, furniture))
+                or ((at_edge or n == self.last) and self._is_biography(n))
+                or self._signs(n)
+                or (n - 1 in found and marks.continues_byline(text))
+            ):
+                found.add(n)
+            elif marks.is_closing(text):
+                found |= {n, *self._signing(n)} - furniture
+        return found
+
+    def _ends_text(self, n: int, furniture: set[int]) -> bool:
+        """Tell whether the line, below all running text, is a signature by form or place."""
+        if marks.is_signature(self.texts[n]):
+            return True
+        own = [m for m in range(self.last + 1, len(self.lines)) if m not in furniture]
+        return (
+            len(own) <= _MOST_LAST_LINES
+            and self.lines[own[0]].block != self.lines[self.last].block
+            and self.texts[n][0].isupper()
+            and not marks.is_item(self.texts[n])
+            and len(self.texts[n]) <= _LONGEST_HEADING
+        )
+
+    def _is_biography(self, n: int) -> bool:
+        """Tell whether the line is a note on an author, whom the text itself doesn't name."""
+        name = marks.biography_of(self.texts[n])
+        if name is None:
+            return False
+        surname = name.split()[-1]
+        return not any(
+            surname in text for m, text in enumerate(self.texts) if self.prose[m] and m != n
+        )
+
+    def _signs(self, n: int) -> bool:
+        """Tell whether a name stands as a signature amid the text: a post or a reply below."""
+        if not marks.is_signature(self.texts[n]) or n == 0 or n + 1 == len(self.lines):
+            return False
+        alone = self.lines[n - 1].block != self.lines[n].block
+        below = self.texts[n + 1]
+        same = self.lines[n + 1].block == self.lines[n].block
+        if same:
+            return alone and marks.continues_byline(below) and not marks.is_statement(below)
+        return alone and below.casefold().startswith(("svar", "replik"))
+
+    def _signing(self, n: int) -> list[int]:
+        """Return the short lines below a letter's closing words."""
+        signing: list[int] = []
+        for below in range(n + 1, min(n + 1 + _MOST_SIGNING, len(self.lines))):
+            new_block = self.lines[below].block != self.lines[below - 1].block
+            if self.prose[below] or marks.is_statement(self.texts[below]):
+                break
+            if new_block and (signing or not marks.is_signature(self.texts[below])):
+                break
+            signing.append(below)
+        return signing
+
+    def titles(self, furniture: set[int], bylines: set[int]) -> list[int]:
+        """Return the lines of the title, and of a page's own title above its menu."""
+        kept = [
+            n
+            for n in range(min(self.first + 1, len(self.lines)))
+            if n not in furniture and n not in bylines and not marks.is_genre(self.texts[n])
+        ]
+        titles = [n for n in kept[:1] if self._may_be_title(n)]
+        menu = [n for n in range(1, self.first) if n in furniture]
+        if titles == [0] and len(menu) >= 2:
+            titles += [n for n in kept if n > menu[-1] and self._may_be_title(n)][:1]
+        return titles + [n + 1 for n in titles if self._goes_on(n)]
+
+    def _may_be_title(self, n: int) -> bool:
+        text = self.texts[n]
+        if len(text) > _LONGEST_TITLE or marks.is_salutation(text):
+            return False
+        if not marks.ends_sentence(text):
+            return not text.endswith((",", ":"))
+        alone = n + 1 < len(self.lines) and self.lines[n + 1].block != self.lines[n].block
+        return alone
+
+    def _goes_on(self, n: int) -> bool:
+        if n + 1 >= len(self.lines) or self.lines[n + 1].block != self.lines[n].block:
+            return False
+        return self.texts[n + 1][0].islower() and not self.prose[n + 1]
+
+    def standfirsts(
+        self, titles: list[int], furniture: set[int], bylines: set[int]
+    ) -> Iterator[int]:
+        """Yield the lines between title and byline, or under the title in standfirst's form."""
+        if not titles:
+            return
+        below = max(titles) + 1
+        head = [n for n in range(below, min(self.first + 3, len(self.lines))) if n not in furniture]
+        by = (n for n in head if n in bylines and not marks.is_field(self.texts[n]))
+        byline = next(by, None)
+        between = [n for n in head if byline is not None and n < byline]
+        if 0 < len(between) <= _MOST_STANDFIRST:
+            yield from (n for n in between if not marks.is_genre(self.texts[n]))
+        for n in head:
+            text = self.texts[n]
+            if n in bylines:
+                continue
+            unended = n < self.first and len(text) >= _SHORTEST_STANDFIRST
+            unended = unended and not marks.ends_sentence(text) and ":" not in text[:_FIELD_NAME]
+            if marks.has_kicker(text) or unended:
+                yield n
+
+    def headings(self, kept_out: set[int]) -> Iterator[int]:
+        """Yield the short lines that stand above text."""
+        found = [n for n in range(len(self.lines)) if n not in kept_out and self._is_heading(n)]
+        questions = {n for n in found if self.texts[n].endswith("?")}
+        # An interview's questions stand where headings do.
+        interview = len(questions) >= _FEWEST_QUESTIONS and 2 * len(questions) > len(found)
+        yield from (n for n in found if not (interview and n in questions))
+
+    def _is_heading(self, n: int) -> bool:
+        text = self.texts[n]
+        lower = text[0].islower() and not marks.is_numbered(text)
+        if len(text) > _LONGEST_HEADING or lower or marks.is_item(text):
+            return False
+        if n + 1 == len(self.lines) or marks.holds_sentence(text):
+            return False
+        if not text.isupper() and (text.endswith((",", ";", ":")) or marks.is_salutation(text)):
+            return False
+        return not (self._in_list(n) or self._in_verse(n))
+
+    def _in_list(self, n: int) -> bool:
+        """Tell whether the line is one of a list that has no bullets, or numbers for them."""
+        block = self.lines[n].block
+        neighbours = [
+            self.texts[m]
+            for m in (n - 1, n + 1)
+            if 0 <= m < len(self.lines) and self.lines[m].block == block
+        ]
+        above = n > 0 and self.lines[n - 1].block == block and self.texts[n - 1].endswith(":")
+        return above or any(
+            is_entry(self.texts[n]) and any(map(is_entry, neighbours))
+            for is_entry in (marks.is_numbered, marks.is_named_entry)
+        )
+
+    def _in_verse(self, n: int) -> bool:
+        """Tell whether the line is one of three or more short ones that follow each other."""
+        run = 1
+        for step in (-1, 1):
+            m = n + step
+            while (
+                0 <= m < len(self.lines)
+                and self.lines[m].block == self.lines[n].block
+                and len(self.texts[m]) <= _LONGEST_MENU_ENTRY
+                and run < 3
+            ):
+                run += 1
+                m += step
+        return run >= 3

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import spacy
 
+from .. import load
 from .evaluate import as_json, read_split, score, score_blank_lines, table
 from .train import train
 
@@ -24,7 +25,7 @@ def main(arguments: list[str] | None = None) -> None:
     scorer = commands.add_parser("evaluate", help="print all figures")
     scorer.add_argument("--data", type=Path, required=True, help="folder of the treebanks")
     scorer.add_argument("--split", choices=["dev", "test"], default="test")
-    scorer.add_argument("--model", default="da_boligsocial_sm", help="package or model folder")
+    scorer.add_argument("--model", help="another pipeline's name or folder")
     scorer.add_argument("--blank-lines", action="store_true", help="score with blank lines too")
     options = parser.parse_args(arguments)
     if options.command == "train":
@@ -33,9 +34,9 @@ def main(arguments: list[str] | None = None) -> None:
         evaluate(options.data, options.split, options.model, options.blank_lines)
 
 
-def evaluate(data: Path, split: str, model: str, blank_lines: bool) -> None:
+def evaluate(data: Path, split: str, model: str | None, blank_lines: bool) -> None:
     """Score a pipeline and print a table, then everything as JSON."""
-    nlp = spacy.load(model)
+    nlp = spacy.load(model) if model else load()
     sentences = read_split(data, split)
     scores = score(nlp, sentences)
     if blank_lines:

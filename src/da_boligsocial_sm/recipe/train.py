@@ -27,7 +27,8 @@ from .treebank import (
     read_entities,
 )
 
-CONVERTER_SEEDS = (0, 1, 2)
+# Three seeds averaged are no better: UAS .897 both on a held-out quarter of the dev split.
+CONVERTER_SEEDS = (0,)
 TEACHER = student.Plan(steps=1600, words=1200)
 STUDENT = student.Plan(steps=6000, words=1000)
 SIZE = student.Size()

@@ -1,0 +1,110 @@
+"""Find outcome claims: what is said to come of a collaboration, and how sure that is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from boligsocial.analysis.cases import Topic
+from boligsocial.analysis.codes import CLAIM_STATUSES, LEVELS, ClaimStatus, Level
+from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings
+from boligsocial.analysis.levels import inferred_level, stated_levels
+from boligsocial.analysis.result import Source
+from boligsocial.analysis.scope import bearings
+from boligsocial.analysis.status import CLAIM_RULES, decide
+from boligsocial.codebook.types import Scope
+from boligsocial.learned.score import SentenceScores
+
+# Found on the tuning corpus.
+_CLAIM = 0.4
+_OUTCOME = 0.35
+_LEVEL = 0.35
+
+
+class FoundClaim(Struct, frozen=True):
+    """A claim in a clause of sentence number ``sentence``; the trigger's words are its reason."""
+
+    status: ClaimStatus
+    outcomes: tuple[str, ...]
+    cases: tuple[str, ...]
+    levels: tuple[Level, ...]
+    source: Source
+    sentence: int
+    clause: Clause
+    trigger_first: int
+    trigger_last: int
+    rule: str
+
+
+def outcome_claims(
+    findings: Findings,
+    scores: Sequence[SentenceScores | None],
+    topics: Mapping[Clause, Topic],
+    sources: Sequence[Source],
+    scopes: Mapping[str, Scope],
+    codes: Sequence[str],
+) -> tuple[FoundClaim, ...]:
+    """Return the claims of the text, in text order."""
+    found: list[FoundClaim] = []
+    for number, sentence in enumerate(findings.sentences):
+        score = scores[number]
+        if score is not None and score.probability.get("claim", 0.0) >= _CLAIM:
+            found += _in_sentence(
+                sentence, number, score, topics, sources[number], scopes, codes
+            )
+    return tuple(sorted(found, key=lambda claim: (claim.clause.first, claim.trigger_first)))
+
+
+def _in_sentence(
+    sentence: SentenceFindings,
+    number: int,
+    score: SentenceScores,
+    topics: Mapping[Clause, Topic],
+    source: Source,
+    scopes: Mapping[str, Scope],
+    codes: Sequence[str],
+) -> Iterator[FoundClaim]:
+    learned = {s: score.probability.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
+    likely = [c for c in codes if score.probability.get(f"outcome:{c}", 0.0) >= _OUTCOME]
+    if not likely:
+        likely = [max(codes, key=lambda c: score.probability.get(f"outcome:{c}", 0.0))]
+    by_clause: dict[int, list[str]] = {}
+    triggers: dict[int, Match] = {}
+    for code in likely:
+        named = [m for m in sentence.matches if m.meaning.layer == "outcome" and m.meaning.code == code]
+        if named:
+            at = next(
+                i for i, c in enumerate(sentence.clauses) if c.first <= named[0].first <= c.last
+            )
+            triggers.setdefault(at, named[0])
+        else:
+            at = score.clause[f"outcome:{code}"]
+        by_clause.setdefault(at, []).append(code)
+    merged: dict[ClaimStatus, FoundClaim] = {}
+    for at, outcomes in sorted(by_clause.items()):
+        clause = sentence.clauses[at]
+        trigger = triggers.get(at)
+        first, last = (trigger.first, trigger.last) if trigger else (clause.first, clause.last)
+        status, rule = decide(
+            CLAIM_RULES, bearings(sentence, clause, first, last, scopes), learned
+        )
+        stated = stated_levels(sentence, clause)
+        inferred = inferred_level(score.probability, "claim_level", _LEVEL)
+        levels = stated or ((inferred,) if inferred else ())
+        earlier = merged.get(status)
+        if earlier is not None:
+            outcomes = list(dict.fromkeys((*earlier.outcomes, *outcomes)))
+            levels = tuple(lv for lv in LEVELS if lv in earlier.levels or lv in levels)
+            clause, first, last = earlier.clause, earlier.trigger_first, earlier.trigger_last
+        merged[status] = FoundClaim(
+            status=status,
+            outcomes=tuple(outcomes),
+            cases=topics[clause].cases,
+            levels=levels,
+            source=source,
+            sentence=number,
+            clause=clause,
+            trigger_first=first,
+            trigger_last=last,
+            rule=rule if rule != "learned" else f"claim.{'named' if trigger else 'learned'}",
+        )
+    yield from merged.values()

@@ -1,0 +1,72 @@
+"""Which cue words bear upon a place in a sentence."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from boligsocial.analysis.findings import Clause, Match, SentenceFindings
+from boligsocial.codebook.types import CueRole, Scope
+
+_CONDITIONAL = frozenset({"hvis", "såfremt"})
+_COMPLEMENT = frozenset({"at", "om"})
+# A complement clause is governed by a cue this close before it: «haft svært ved | at …».
+_GOVERNING_REACH = 3
+
+
+class Bearing(Struct, frozen=True):
+    """A cue's role, where it stands, and the rule it came from."""
+
+    role: CueRole
+    first: int
+    last: int
+    rule: str
+
+
+def bearings(
+    sentence: SentenceFindings,
+    clause: Clause,
+    first: int,
+    last: int,
+    scopes: Mapping[str, Scope],
+) -> tuple[Bearing, ...]:
+    """Return the cues that bear upon the words ``first`` to ``last`` of ``clause``.
+
+    A cue bears within its clause, on the side that its codebook entry says. One that stands
+    right before a complement clause (*svært ved at …*, *ikke lykkedes, at …*) governs that
+    clause as well, and what is merely possible in a conditional sentence is so in both halves.
+    """
+    cues = [m for m in sentence.matches if m.meaning.layer == "cue"]
+    found = []
+    for cue in cues:
+        inside = clause.first <= cue.first <= clause.last
+        scope = scopes[cue.meaning.rule]
+        if inside and _reaches(cue, scope, first, last):
+            found.append(_bearing(cue))
+        elif (
+            not inside
+            and clause.kind in ("subordinate", "infinitive")
+            and (clause.marker in _COMPLEMENT or clause.marker.endswith(" at"))
+            and clause.first - _GOVERNING_REACH <= cue.last < clause.first
+        ):
+            found.append(_bearing(cue))
+    found.extend(_hypothetical(sentence))
+    return tuple(found)
+
+
+def _reaches(cue: Match, scope: Scope, first: int, last: int) -> bool:
+    if scope == "following":
+        return cue.first <= first
+    if scope == "preceding":
+        return cue.last >= last
+    return True
+
+
+def _bearing(cue: Match) -> Bearing:
+    return Bearing(cue.meaning.code, cue.first, cue.last, cue.meaning.rule)  # type: ignore[arg-type]
+
+
+def _hypothetical(sentence: SentenceFindings) -> Iterator[Bearing]:
+    """Yield a condition that the whole sentence stands under."""
+    for clause in sentence.clauses:
+        if clause.marker in _CONDITIONAL:
+            yield Bearing("condition", clause.first, clause.first, "cue.condition.clause")

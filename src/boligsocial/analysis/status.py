@@ -1,0 +1,61 @@
+"""Turn the cues that bear upon a finding, and what the learned model makes of it, into a status.
+
+The rules stand in the order in which they are tried: the first whose cue bears decides.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from boligsocial.analysis.codes import ClaimStatus, ModelStatus
+from boligsocial.analysis.scope import Bearing
+from boligsocial.codebook.types import CueRole
+
+ModelRule = tuple[CueRole, ModelStatus]
+ClaimRule = tuple[CueRole, ClaimStatus]
+
+MODEL_RULES: Sequence[ModelRule] = (
+    ("difficulty", "limited"),
+    ("condition", "potential"),
+    ("possibility", "potential"),
+    ("restriction", "limited"),
+    ("negation", "absent"),
+    ("demand", "general"),
+    ("attempt", "intended"),
+    ("aim", "intended"),
+)
+CLAIM_RULES: Sequence[ClaimRule] = (
+    ("difficulty", "not_achieved"),
+    ("condition", "potential"),
+    ("possibility", "potential"),
+    ("demand", "requirement"),
+    ("risk", "risk"),
+    ("restriction", "limited"),
+    ("negation", "not_achieved"),
+    ("attempt", "intended"),
+    ("aim", "intended"),
+    ("achievement", "achieved"),
+)
+
+_S = TypeVar("_S", bound=str)
+
+# How much probability an explicit cue is worth beside the learned model's own, found on the
+# tuning corpus.
+_WEIGHT_OF_CUE = 0.4
+
+
+def decide(
+    rules: Sequence[tuple[CueRole, _S]],
+    found: Sequence[Bearing],
+    learned: Mapping[_S, float],
+) -> tuple[_S, str]:
+    """Return the status and the rule that decided it: a cue's, or ``learned``."""
+    by_role = {bearing.role: bearing for bearing in reversed(found)}
+    cued = next(((status, by_role[role]) for role, status in rules if role in by_role), None)
+    weighed = {
+        status: p + (_WEIGHT_OF_CUE if cued and cued[0] == status else 0)
+        for status, p in learned.items()
+    }
+    best = max(weighed, key=weighed.__getitem__)
+    if cued is not None and cued[0] == best:
+        return best, cued[1].rule
+    return best, "learned"

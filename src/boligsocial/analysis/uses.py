@@ -1,0 +1,110 @@
+"""Find the uses of collaboration models: which one, whose, at which level, with what status."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from boligsocial.analysis.cases import Topic
+from boligsocial.analysis.codes import MODEL_STATUSES, Level, ModelStatus
+from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings
+from boligsocial.analysis.levels import inferred_level, stated_levels
+from boligsocial.analysis.scope import bearings
+from boligsocial.analysis.status import MODEL_RULES, decide
+from boligsocial.codebook.types import Scope
+from boligsocial.learned.score import SentenceScores
+
+# Found on the tuning corpus: a word of the model lowers what the learned model must be sure of.
+_NAMED = 0.15
+_UNNAMED = 0.35
+_LEVEL = 0.3
+
+_GENERAL = "samarbejde"
+
+
+class Use(Struct, frozen=True):
+    """A model's use at the words ``first`` to ``last`` of sentence number ``sentence``."""
+
+    model: str
+    status: ModelStatus
+    cases: tuple[str, ...]
+    level: Level | None
+    level_inferred: bool
+    sentence: int
+    first: int
+    last: int
+    rule: str
+
+
+def model_uses(
+    findings: Findings,
+    scores: Sequence[SentenceScores | None],
+    topics: Mapping[Clause, Topic],
+    scopes: Mapping[str, Scope],
+    codes: Sequence[str],
+) -> tuple[Use, ...]:
+    """Return the uses of collaboration models, in text order.
+
+    A model is found by its words or by what the learned model makes of the sentence; its status
+    by the cues that bear upon it, weighed against the learned model's own.
+    """
+    found: list[Use] = []
+    for number, sentence in enumerate(findings.sentences):
+        score = scores[number]
+        if score is not None:
+            found += _in_sentence(sentence, number, score, topics, scopes, codes)
+    return tuple(sorted(found, key=lambda use: (use.first, use.last)))
+
+
+def _in_sentence(
+    sentence: SentenceFindings,
+    number: int,
+    score: SentenceScores,
+    topics: Mapping[Clause, Topic],
+    scopes: Mapping[str, Scope],
+    codes: Sequence[str],
+) -> Iterator[Use]:
+    learned = {s: score.probability.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
+    matches: dict[str, list[Match]] = {}
+    for match in sentence.matches:
+        if match.meaning.layer == "model":
+            matches.setdefault(match.meaning.code, []).append(match)
+    for code in codes:
+        probability = score.probability.get(f"model:{code}", 0.0)
+        named = matches.get(code, [])
+        if probability < (_NAMED if named else _UNNAMED):
+            continue
+        done: set[tuple[Clause, Level | None]] = set()
+        for first, last, clause in _places(sentence, named, score, code):
+            found = bearings(sentence, clause, first, last, scopes)
+            status, rule = decide(MODEL_RULES, found, learned)
+            stated = stated_levels(sentence, clause)
+            levels: Sequence[Level | None] = stated or (
+                inferred_level(score.probability, "model_level", _LEVEL),
+            )
+            for level in levels:
+                if (clause, level) in done:
+                    continue
+                done.add((clause, level))
+                yield Use(
+                    model=code,
+                    status=status,
+                    cases=() if status == "general" else topics[clause].cases,
+                    level=level,
+                    level_inferred=not stated,
+                    sentence=number,
+                    first=first,
+                    last=last,
+                    rule=rule if rule != "learned" else f"model.{'named' if named else 'learned'}",
+                )
+
+
+def _places(
+    sentence: SentenceFindings, named: Sequence[Match], score: SentenceScores, code: str
+) -> Iterator[tuple[int, int, Clause]]:
+    """Yield where a model stands: at its words, or in the clause that speaks most for it."""
+    if not named:
+        clause = sentence.clauses[score.clause[f"model:{code}"]]
+        yield clause.first, clause.last, clause
+    for match in named:
+        clause = next(c for c in sentence.clauses if c.first <= match.first <= c.last)
+        yield match.first, match.last, clause
