@@ -54,10 +54,12 @@ def base(word: Word) -> str:
 
 def candidates(findings: Findings) -> tuple[Candidate, ...]:
     """Return what may be the text's cases, each with all its occurrences, in text order."""
+    certain = _within_sentences(findings)
     found = [
         (occurrence, keys)
         for number, sentence in enumerate(findings.sentences)
-        for occurrence, keys in _occurrences(findings.words, sentence, number)
+        if sentence.clauses
+        for occurrence, keys in _occurrences(findings.words, sentence, number, certain)
     ]
     parent: dict[str, str] = {}
 
@@ -80,20 +82,54 @@ def candidates(findings: Findings) -> tuple[Candidate, ...]:
     )
 
 
+def _within_sentences(findings: Findings) -> frozenset[str]:
+    """Return the base forms of words that are capitalised in mid-sentence."""
+    return frozenset(
+        base(word)
+        for sentence in findings.sentences
+        for word in findings.words[sentence.first + 1 : sentence.last + 1]
+        if sentence.clauses and _is_name(word)
+    )
+
+
 def _occurrences(
-    words: Sequence[Word], sentence: SentenceFindings, number: int
+    words: Sequence[Word], sentence: SentenceFindings, number: int, certain: frozenset[str]
 ) -> Iterator[tuple[Occurrence, tuple[str, ...]]]:
-    for first, last in _capitalised(words, sentence):
-        keys = tuple(base(w) for w in words[first : last + 1] if w.text[0].isupper())
-        yield Occurrence(number, first, last, name=True), keys
-    initiatives = {m.first for m in sentence.matches if m.meaning.layer == "initiative"}
-    for at in sorted(initiatives):
-        word = words[at]
-        if not word.text[0].isupper() and word.pos in ("NOUN", "PROPN", "ADJ", ""):
-            yield Occurrence(number, at, at, name=False), (base(word),)
+    taken: set[int] = set()
+    for first, last in _names(words, sentence, certain):
+        taken.update(range(first, last + 1))
+        if any(word.entity == "PER" for word in words[first : last + 1]):
+            continue
+        yield Occurrence(number, first, last, name=True), _keys(words, first, last)
+    for match in sentence.matches:
+        word = words[match.first]
+        if match.meaning.layer == "initiative" and match.first not in taken and word.pos == "NOUN":
+            taken.add(match.first)
+            yield Occurrence(number, match.first, match.first, name=False), (base(word),)
 
 
-def _capitalised(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[tuple[int, int]]:
+def _keys(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
+    """Return the base forms of a name's words up to its first connector.
+
+    What follows a connector (*Klubben i Lunden*) is as a rule a place, which other names share.
+    """
+    keys = []
+    for word in words[first : last + 1]:
+        if word.lower in _CONNECTORS and keys:
+            break
+        if word.text[0].isupper():
+            keys.append(base(word))
+    return tuple(keys)
+
+
+def _names(
+    words: Sequence[Word], sentence: SentenceFindings, certain: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words, with the small words that join them.
+
+    A sentence's first word counts if it is a noun, and is capitalised elsewhere too or opens a
+    run or a heading.
+    """
     at = sentence.first
     while at <= sentence.last:
         if not _is_name(words[at]):
@@ -106,11 +142,32 @@ def _capitalised(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[
                 last = ahead
             elif words[ahead].lower not in _CONNECTORS or ahead > last + 1:
                 break
-            elif words[last].entity == "PER":
-                break
             ahead += 1
-        yield at, last
+        opening = all(not w.text[0].isalnum() for w in words[sentence.first : at])
+        if not opening or _may_open(words, sentence, at, last, certain):
+            yield at, last
+        elif last > at and words[at + 1].text[0].isupper():
+            yield at + 1, last
         at = last + 1
+
+
+def _may_open(
+    words: Sequence[Word],
+    sentence: SentenceFindings,
+    at: int,
+    last: int,
+    certain: frozenset[str],
+) -> bool:
+    word = words[at]
+    if word.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return False
+    followed_by_colon = last < sentence.last and words[last + 1].text == ":"
+    return (
+        base(word) in certain
+        or followed_by_colon
+        or sentence.kind in ("heading", "title")
+        or (word.pos in ("NOUN", "PROPN") and word.lower.endswith(_DEFINITE))
+    )
 
 
 def _is_name(word: Word) -> bool:
@@ -129,7 +186,7 @@ def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
         sections.add(sentence.part)
     shares = {f"share:{sign}": count / total for sign, count in shown.items()}
     some = {f"some:{sign}": 1.0 for sign in shown}
-    head = max((key for key in candidate.keys), key=len)
+    head = max(candidate.keys, key=len)
     return {
         **shares,
         **some,
@@ -138,6 +195,7 @@ def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
         "once": float(total == 1),
         "early": 1 - candidate.occurrences[0].sentence / max(1, len(findings.sentences)),
         "long": min(len(head), 20) / 20,
+        f"tail {head[-4:]}": 1.0,
     }
 
 
@@ -183,5 +241,8 @@ def _signs(
                 yield f"{match.meaning.layer} word"
                 if match.compound:
                     yield f"{match.meaning.layer} compound"
-            elif match.meaning.layer == "class":
-                yield f"class {match.meaning.code}"
+    for code in {code for w in words[first : last + 1] for code in w.classes}:
+        yield f"class {code}"
+    if after is not None and after.verb == "finite":
+        for code in after.classes:
+            yield f"does {code}"

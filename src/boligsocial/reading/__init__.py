@@ -8,11 +8,14 @@ from boligsocial.errors import ReadingError
 from boligsocial.reading.clean import clean
 from boligsocial.reading.decode import decode
 from boligsocial.reading.document import Document, Part
+from boligsocial.reading.language import require_danish
 from boligsocial.reading.parts import parts_of
 
 __all__ = ["Document", "Part", "name_of", "read", "read_text"]
 
 STDIN = "-"
+LONGEST = 20_000_000
+"""The most characters that a text may have; no article comes near."""
 
 
 def read(path: Path | str, *, force: bool = False) -> Document:
@@ -31,7 +34,10 @@ def read(path: Path | str, *, force: bool = False) -> Document:
     except IsADirectoryError:
         raise ReadingError(f"{source}: is a folder with no .txt files") from None
     except OSError as error:
-        raise ReadingError(f"{source}: {error.strerror}") from None
+        reason = error.strerror or "can't be read"
+        raise ReadingError(f"{source}: {reason[0].lower()}{reason[1:]}") from None
+    except ValueError:
+        raise ReadingError(f"{source}: is no file name, it holds a NUL character") from None
     return read_text(decode(data, source), source=source, force=force)
 
 
@@ -42,7 +48,13 @@ def name_of(path: Path | str) -> str:
 
 def read_text(text: str, *, source: str = STDIN, force: bool = False) -> Document:
     """Make a document of a text; see ``read`` for the errors."""
+    if len(text) > LONGEST:
+        raise ReadingError(
+            f"{source}: has {len(text)} characters, more than {LONGEST}; split it into articles"
+        )
     cleaned = clean(text)
     if not any(character.isalpha() for character in cleaned):
         raise ReadingError(f"{source}: holds no text")
+    if not force:
+        require_danish(cleaned, source)
     return Document(source=source, text=cleaned, parts=parts_of(cleaned))

@@ -22,9 +22,9 @@ _BLANKS = re.compile(r"[^\S\n]+")
 
 
 def clean(text: str) -> str:
-    """Return the text with one paragraph a line and nothing invisible in it.
+    r"""Return the text with one paragraph a line and nothing invisible in it.
 
-    Line ends become ``\\n``; soft hyphens, zero-width and bidi marks, control codes, lone
+    Line ends become ``\n``; soft hyphens, zero-width and bidi marks, control codes, lone
     surrogates and terminal escapes go; runs of blanks become one; letters are composed (NFC);
     words broken at line ends and lines of hard-wrapped paragraphs are joined. At most one blank
     line stands between two lines. Cleaning a cleaned text changes nothing.
@@ -35,4 +35,4 @@ def clean(text: str) -> str:
     text = _HYPHEN.sub("-", _INVISIBLE.sub("", text))
     # After the invisible went: what it kept apart may compose now.
     text = unicodedata.normalize("NFC", text)
-    return unwrap(_BLANKS.sub(" ", line.expandtabs()) for line in text.split("\n"))
+    return unwrap(_BLANKS.sub(" ", line) for line in text.split("\n"))

@@ -9,6 +9,7 @@ from msgspec import Struct, convert
 
 _BUTTON = 15
 _MANY_LABELS = 3
+_MUCH = 0.4
 _SHORT = 150
 _LONG = 60
 _VERY_LONG = 200
@@ -32,6 +33,7 @@ class _Byline(Struct, frozen=True, forbid_unknown_fields=True):
     by: tuple[str, ...]
     credits: tuple[str, ...]
     made: tuple[str, ...]
+    making: tuple[str, ...]
     fields: tuple[str, ...]
     closings: tuple[str, ...]
     posts: tuple[str, ...]
@@ -84,17 +86,18 @@ _LABEL = re.compile(
 _WEAK_LABELS = _all_bare(_WORDS.furniture.weak_labels)
 _STARTS = _starting(_WORDS.furniture.starts)
 _HOLDS = re.compile(rf"(?<!\w){_one_of(_WORDS.furniture.holds)}", re.IGNORECASE)
-_NOTICES = re.compile(rf"(?<!\w){_one_of(_WORDS.furniture.notices)}(?!\w)", re.IGNORECASE)
+_NOTICES = re.compile(rf"(?<!\w){_one_of(_WORDS.furniture.notices)}", re.IGNORECASE)
 _CONTACTS = _all_bare(_WORDS.furniture.contacts)
 _COMMENTS = _all_bare(_WORDS.furniture.comments)
-_COMMENT = re.compile(r"[A-ZÆØÅ][\w .-]{1,30}+(?::| skriver\b|, \d|$)")
+_COMMENT = re.compile(r"[A-ZÆØÅ][\w .-]{1,30}+(?::|, \d)")
 _SECTIONS = _all_bare(_WORDS.furniture.sections)
 _ENDS = _starting(_WORDS.furniture.ends)
 _TURNS = _starting(_WORDS.furniture.turns)
 _SEPARATED = re.compile(r" [|>›»·•/→] ")
 _BUTTONS = re.compile(r"(?:\[[^\]\n]*+\]\s*+)++")
 _ADDRESS = re.compile(
-    r"\S@\S+\.\w"
+    r"^[>→] "
+    r"|\S@\S+\.\w"
     r"|(?:https?://|www\.)\S"
     r"|\b(?:tlf|telefon|telefonnummer|mobil|hovednummer|fax)\b[.:]* *\+?\d[\d ]{5}"
     r"|(?:^|, )\d{4} [A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ]{1,2})?$"
@@ -115,14 +118,18 @@ _BY = re.compile(
 )
 _BY_POST = re.compile(rf"{_one_of(_WORDS.byline.by)}(?: ?:)? (?P<rest>.+)", re.IGNORECASE)
 _CREDIT = re.compile(rf"(?:^|[.!?] |\(){_one_of(_WORDS.byline.credits)}(?: ?[:/©])", re.IGNORECASE)
+_MADE_BY = re.compile(
+    rf"\b{_one_of(_WORDS.byline.making)}(?: [\w-]++){{0,6}}? af (?:{_A_POST} )?{_FULL_NAME}"
+)
 _MADE = _starting(_WORDS.byline.made)
 _FIELD = re.compile(rf"{_one_of(_WORDS.byline.fields)} ?:", re.IGNORECASE)
 _BIOGRAPHY = re.compile(rf"(?P<name>{_FULL_NAME}) (?:\([^)]*\) )?(?:er|arbejder som|har været) ")
 _CLOSINGS = _all_bare(_WORDS.byline.closings)
 _CLOSING = _starting(_WORDS.byline.closings)
 _DATE = re.compile(
-    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:d\. |den )?(?:\d{1,2}\. ?[a-zæøå]{3,9}\.? \d{4}"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)(?:,? (?:kl\. ?)?\d{1,2}[.:]\d\d)?",
+    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:d\. |den )?"
+    r"(?:\d{1,2}\. ?[a-zæøå]{3,9}\.? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)"
+    r"(?:,? (?:kl\. ?)?\d{1,2}[.:]\d\d)?",
     re.IGNORECASE,
 )
 _GENRES = _all_bare(_WORDS.title.genres)
@@ -166,11 +173,11 @@ def is_furniture(line: str) -> bool:
         return True
     if len(line) > _VERY_LONG:
         return False
-    if is_label(line) or _TURNS.match(line) or _HOLDS.search(line) or _BUTTONS.fullmatch(line):
+    if is_label(line) or _TURNS.match(line) or _BUTTONS.fullmatch(line):
         return True
     if len(_SEPARATED.findall(line)) >= 2 and not ends_sentence(line):
         return True
-    return len(line) <= _SHORT and not is_prose(line) and bool(_STARTS.match(line))
+    return not is_prose(line) and bool(_STARTS.match(line) or _HOLDS.search(line))
 
 
 def is_label(line: str) -> bool:
@@ -180,7 +187,7 @@ def is_label(line: str) -> bool:
     if _LABELS.fullmatch(line):
         return True
     labels = _LABEL.findall(line)
-    return len(labels) >= _MANY_LABELS and 2 * sum(map(len, labels)) > len(line)
+    return len(labels) >= _MANY_LABELS and sum(map(len, labels)) > _MUCH * len(line)
 
 
 def is_weak_label(line: str) -> bool:
@@ -212,14 +219,15 @@ def ends_article(line: str) -> bool:
     """Tell whether what follows the line belongs to the page, if the article came before."""
     if _TURNS.match(line):
         return True
-    found = _ENDS.match(re.sub(r"\d++", "#", line))
-    return bool(found) and len(line) - found.end() <= _BUTTON
+    label = re.sub(r"\d++", "#", line)
+    found = _ENDS.match(label)
+    return found is not None and len(label) - found.end() <= _BUTTON
 
 
 def is_byline(line: str) -> bool:
     """Tell whether the line says by its form alone who made the text or a picture."""
-    if len(line) > 2 * _SHORT:
-        return False
+    if len(line) > 2 * _SHORT or (len(line) >= _LONG and ends_sentence(line)):
+        return bool(len(line) <= _VERY_LONG and _CREDIT.search(line))
     if _BY.match(line[:1].lower() + line[1:]):
         return True
     return len(line) <= _VERY_LONG and bool(_CREDIT.search(line))
@@ -228,6 +236,8 @@ def is_byline(line: str) -> bool:
 def is_byline_at_edge(line: str) -> bool:
     """Tell whether the line says who made the text, if it stands before or after it."""
     if _MADE.match(line) or _DATE.fullmatch(line):
+        return True
+    if len(line) <= 2 * _SHORT and not holds_sentence(line[:-1]) and _MADE_BY.search(line):
         return True
     if found := _BY_POST.match(line):
         rest = found["rest"]
@@ -284,7 +294,9 @@ def is_closing(line: str) -> bool:
     if _bare(line) in _CLOSINGS:
         return True
     found = _CLOSING.match(line)
-    return bool(found) and len(line) <= _LONG and is_name(line[found.end() :].strip(" ,.:–-"))
+    if found is None or len(line) > _LONG:
+        return False
+    return is_name(line[found.end() :].strip(" ,.:–-"))
 
 
 def is_salutation(line: str) -> bool:

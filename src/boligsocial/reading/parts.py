@@ -3,7 +3,9 @@
 What a line may be by itself is in ``marks``; here its place in the article decides.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from boligsocial.analysis.codes import PartKind
@@ -156,6 +158,8 @@ class _Article:
         for n in range(start, len(self.lines)):
             if self.lines[n].block != block:
                 break
+            if marks.opens_section(self.texts[n]):
+                break
             statement = marks.is_statement(self.texts[n]) and not self.texts[n].endswith("?")
             if self.prose[n] or statement:
                 return []
@@ -204,6 +208,8 @@ class _Article:
     def bylines(self, furniture: set[int]) -> set[int]:
         """Return the lines that say who made the text, and when."""
         found: set[int] = set()
+        below = [n for n in range(self.last + 1, len(self.lines)) if n not in furniture]
+        last_lines = below if self.last >= 0 and len(below) <= _MOST_LAST_LINES else []
         for n, text in enumerate(self.texts):
             if n in furniture:
                 continue
@@ -213,7 +219,8 @@ class _Article:
                 marks.is_byline(text)
                 or (at_edge and below_title and marks.is_byline_at_edge(text))
                 or ((n < self.first or n > self.last) and marks.is_field(text))
-                or (n > self.last >= 0 and self._ends_text(n, furniture))
+                or (n > self.last >= 0 and marks.is_signature(text))
+                or (n in last_lines and self._ends_text(n, last_lines[0]))
                 or ((at_edge or n == self.last) and self._is_biography(n))
                 or self._signs(n)
                 or (n - 1 in found and marks.continues_byline(text))
@@ -223,14 +230,10 @@ class _Article:
                 found |= {n, *self._signing(n)} - furniture
         return found
 
-    def _ends_text(self, n: int, furniture: set[int]) -> bool:
-        """Tell whether the line, below all running text, is a signature by form or place."""
-        if marks.is_signature(self.texts[n]):
-            return True
-        own = [m for m in range(self.last + 1, len(self.lines)) if m not in furniture]
+    def _ends_text(self, n: int, first: int) -> bool:
+        """Tell whether a line is a signature by its place, in the block below all running text."""
         return (
-            len(own) <= _MOST_LAST_LINES
-            and self.lines[own[0]].block != self.lines[self.last].block
+            self.lines[first].block != self.lines[self.last].block
             and self.texts[n][0].isupper()
             and not marks.is_item(self.texts[n])
             and len(self.texts[n]) <= _LONGEST_HEADING
@@ -242,9 +245,11 @@ class _Article:
         if name is None:
             return False
         surname = name.split()[-1]
-        return not any(
-            surname in text for m, text in enumerate(self.texts) if self.prose[m] and m != n
-        )
+        return self._words[surname] == self.texts[n].split().count(surname)
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(word for text in self.texts for word in text.split())
 
     def _signs(self, n: int) -> bool:
         """Tell whether a name stands as a signature amid the text: a post or a reply below."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 _LONGEST_WRAPPED = 100
 _SHORTEST_WRAPPED = 40
@@ -53,7 +54,7 @@ def _width(blocks: list[list[str]]) -> int | None:
     width = max((length for length in lengths if length <= _LONGEST_WRAPPED), default=0)
     if long > _MOST_LONG * sum(lengths) or width < _SHORTEST_WRAPPED:
         return None
-    pairs = [pair for block in blocks for pair in zip(block, block[1:], strict=False)]
+    pairs = [pair for block in blocks for pair in pairwise(block)]
     full = sum(
         _is_full(line, following, width) and not _SENTENCE_END.search(line)
         for line, following in pairs
@@ -68,7 +69,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _joined(block: list[str], width: int | None) -> list[str]:
     joined: list[list[str]] = [[block[0]]]
-    for line, following in zip(block, block[1:], strict=False):
+    for line, following in pairwise(block):
         if _BROKEN_WORD.search(line) and following[0].islower():
             stem = joined[-1].pop()
             kept = following.split(" ", 1)[0] in _AFTER_DASH

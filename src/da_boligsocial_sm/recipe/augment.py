@@ -6,15 +6,17 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .quotes import MARK, closing
 from .treebank import Sentence, Token
 
-_QUOTES = (("“", "”"), ("”", "”"), ("„", "“"), ("»", "«"), ("«", "»"), ("’", "’"), ("''", "''"))
-_DASHES = ("–", "—")
+_QUOTES = ((MARK, MARK), (MARK, MARK), ("“", "”"), ("”", "”"), ("„", "“"), ("»", "«"), ("«", "»"), ("’", "’"), ("''", "''"))
+_TIGHT = frozenset(",.;:!?)")
+_DASHES = ("-", "–", "–", "—")
 _BULLETS = ("-", "•", "–", "*", "·", "o")
 _SHORT = 10
 
 # Shares of documents, or of short sentences, that are changed; small, since UD's text is plain.
-_TYPOGRAPHIC = 0.3
+_TYPOGRAPHIC = 0.4
 _LISTS = 0.05
 _CAPITALS = 0.03
 
@@ -35,18 +37,19 @@ def vary(sentences: Sequence[Sentence], rng: random.Random) -> tuple[list[Senten
 
 
 def _typographic(sentence: Sentence, quotes: tuple[str, str], dash: str) -> Sentence:
-    tokens: list[Token] = []
-    opened = False
-    for token in sentence.tokens:
-        form = token.form
-        if form == '"':
-            # A lone quote at the end of a sentence closes one that an earlier sentence opened.
-            last = len(tokens) == len(sentence.tokens) - 1
-            form = quotes[1] if opened or last else quotes[0]
-            opened = not opened
-        elif form == "-" and token.space:
-            form = dash
-        tokens.append(replace(token, form=form))
+    """Set other marks, and quotes close to the speech: UD's text spaces them wrongly."""
+    tokens = list(sentence.tokens)
+    closes = closing([t.form for t in tokens])
+    for i, token in enumerate(tokens):
+        if token.form == "-" and token.space:
+            tokens[i] = replace(token, form=dash)
+        elif token.form == MARK:
+            at_end = i in closes
+            tokens[i] = replace(token, form=quotes[at_end], space=at_end)
+            if i:
+                tokens[i - 1] = replace(tokens[i - 1], space=not at_end)
+            if at_end and i + 1 < len(tokens) and tokens[i + 1].form in _TIGHT:
+                tokens[i] = replace(tokens[i], space=False)
     return replace(sentence, tokens=tuple(tokens))
 
 

@@ -14,6 +14,7 @@ from . import student
 from .convert import Tables
 from .docs import to_doc
 from .proto import PIECE
+from .quotes import MARK, closing
 from .treebank import Document, Sentence, Token, Word
 
 TEACHER_ATTRS = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "TAG")
@@ -58,16 +59,14 @@ def _pieces(words: Sequence[Word]) -> tuple[list[Token], tuple[str, ...]]:
 
 
 def _spaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Decide where spaces stood; straight quotes open and close in turn."""
+    """Decide where spaces stood, which the source does not say."""
+    forms = [t.form for t in tokens]
+    closes = closing(forms)
     spaces = [True] * len(tokens)
-    quoted = False
-    for i, token in enumerate(tokens):
-        opens = token.form in _NO_SPACE_AFTER or (token.form == '"' and not quoted)
-        closes = token.form in _NO_SPACE_BEFORE or (token.form == '"' and quoted)
-        quoted ^= token.form == '"'
-        if opens:
+    for i, form in enumerate(forms):
+        if form in _NO_SPACE_AFTER or (form == MARK and i not in closes):
             spaces[i] = False
-        if closes and i:
+        if i and (form in _NO_SPACE_BEFORE or i in closes):
             spaces[i - 1] = False
     return tuple(replace(t, space=s) for t, s in zip(tokens, spaces, strict=True))
 
