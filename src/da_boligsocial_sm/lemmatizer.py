@@ -24,7 +24,7 @@ SHORTEST_HEAD = 4
 SHORTEST_MODIFIER = 2
 LONGEST_ENDING = 6
 _VOWELS = frozenset("aeiouyæøåé")
-# Words in capitals up to this length are read as abbreviations unless the table knows them.
+# Words in capitals up to this length are read as abbreviations, longer ones as headings.
 _LONGEST_ABBREVIATION = 4
 
 
@@ -83,16 +83,19 @@ class Lexicon:
 
     def lemma(self, form: str, pos: str, feats: str) -> str:
         """Return the lemma of a form under its word class and features."""
+        shouted = form.isupper() and len(form) > _LONGEST_ABBREVIATION
         if pos in CASED:
-            return self._by_ending(form, pos, feats)
+            return self._by_ending(form.title() if shouted else form, pos, feats)
         lower = form.lower()
         known = self._known(lower, pos, feats)
         if known is not None:
             return known
-        if len(form) > 1 and form.isupper() and len(form) <= _LONGEST_ABBREVIATION:
+        if form.endswith("-"):
+            return lower
+        if len(form) > 1 and form.isupper() and not shouted:
             return form
-        modifier, hyphen, head = form.rpartition("-")
-        if hyphen and modifier and len(head) > 1:
+        modifier, hyphen, head = (lower if shouted else form).rpartition("-")
+        if modifier and len(head) > 1:
             return self._modifier(modifier) + hyphen + self.lemma(head.lower(), pos, feats)
         if pos in OPEN:
             if _is_base(pos, feats):
@@ -122,8 +125,8 @@ class Lexicon:
     def _modifier(self, text: str) -> str:
         """Lower a plain word, keep names and abbreviations."""
         lower = text.lower()
-        plain = text[1:] == lower[1:] and self._list.get(lower) is not None
-        return lower if plain and len(text) > 1 else text
+        plain = any(self._list.get(word) is not None for word in (lower, lower.removesuffix("s")))
+        return lower if plain and len(text) > 1 and text[1:] == lower[1:] else text
 
     def _by_ending(self, form: str, pos: str, feats: str) -> str:
         for length in range(min(LONGEST_ENDING, len(form) - 1), -1, -1):

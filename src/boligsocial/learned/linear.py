@@ -1,8 +1,9 @@
 """Linear models over named features: several labels at once, one weight a feature and label."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,17 +11,27 @@ Vector = NDArray[np.float32]
 
 
 class LinearModel:
-    """A logistic regression a label on unit-length binary features.
+    """A ridge regression a label on weighted binary features of unit length.
 
-    ``weights`` has a row a feature and a column a label.
+    ``weights`` has a row a feature and a column a label; ``salience`` is each feature's own
+    weight before the vector is brought to unit length. A score near 1 says yes, near 0 no.
+    ``thresholds`` are the scores from which a kind of finding is reported, set on the tuning
+    corpus when the model was trained.
     """
 
     def __init__(
-        self, labels: Sequence[str], features: Sequence[str], weights: Vector, bias: Vector
+        self,
+        labels: Sequence[str],
+        features: Sequence[str],
+        salience: Vector,
+        weights: Vector,
+        bias: Vector,
+        thresholds: Mapping[str, float],
     ) -> None:
         self.labels = tuple(labels)
-        self.column = {label: number for number, label in enumerate(labels)}
+        self.thresholds = thresholds
         self._row = {feature: number for number, feature in enumerate(features)}
+        self._salience = salience
         self._weights = weights
         self._bias = bias
 
@@ -28,36 +39,50 @@ class LinearModel:
     def load(cls, path: Path) -> "LinearModel":
         """Load what ``save`` wrote."""
         with np.load(path, allow_pickle=False) as stored:
-            scale = stored["scale"]
             return cls(
-                bytes(stored["labels"]).decode("utf-8").split("\n"),
-                bytes(stored["features"]).decode("utf-8").split("\n"),
-                stored["weights"].astype(np.float32) * scale,
-                stored["bias"],
+                labels=_lines(stored["labels"]),
+                features=_lines(stored["features"]),
+                salience=stored["salience"].astype(np.float32),
+                weights=stored["weights"].astype(np.float32) * stored["scale"],
+                bias=stored["bias"],
+                thresholds=msgspec.json.decode(bytes(stored["thresholds"]), type=dict[str, float]),
             )
 
     def save(self, path: Path) -> None:
-        """Write labels, features and weights, these as bytes with one scale a label."""
+        """Write the model, its weights as bytes with one scale a label."""
         scale = np.abs(self._weights).max(axis=0) / 127
         scale[scale == 0] = 1
         np.savez_compressed(
             path,
-            labels=np.frombuffer("\n".join(self.labels).encode("utf-8"), dtype=np.uint8),
-            features=np.frombuffer("\n".join(self._row).encode("utf-8"), dtype=np.uint8),
+            labels=_bytes("\n".join(self.labels)),
+            features=_bytes("\n".join(self._row)),
+            salience=self._salience.astype(np.float16),
             weights=np.round(self._weights / scale).astype(np.int8),
             scale=scale.astype(np.float32),
             bias=self._bias.astype(np.float32),
+            thresholds=_bytes(msgspec.json.encode(self.thresholds).decode()),
         )
 
-    def probabilities(self, features: Iterable[str]) -> Vector:
-        """Return the probability of each label, in the order of ``labels``."""
-        rows = [self._row[f] for f in features if f in self._row]
-        total = self._weights[rows].sum(axis=0) / max(1.0, len(rows)) ** 0.5
-        probabilities: Vector = 1 / (1 + np.exp(-(total + self._bias)))
-        return probabilities
+    def score(self, features: Iterable[str]) -> Vector:
+        """Return the score of each label, in the order of ``labels``."""
+        total, norm = self._sum(features)
+        score: Vector = total / max(norm, 1.0) ** 0.5 + self._bias
+        return score
 
     def share(self, features: Iterable[str]) -> Vector:
         """Return what a part of the features adds to each label's score, unscaled."""
+        return self._sum(features)[0]
+
+    def _sum(self, features: Iterable[str]) -> tuple[Vector, float]:
         rows = [self._row[f] for f in features if f in self._row]
-        total: Vector = self._weights[rows].sum(axis=0)
-        return total
+        salience = self._salience[rows]
+        total: Vector = salience @ self._weights[rows]
+        return total, float(salience @ salience)
+
+
+def _bytes(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode("utf-8"), dtype=np.uint8)
+
+
+def _lines(stored: NDArray[np.uint8]) -> list[str]:
+    return bytes(stored).decode("utf-8").split("\n")

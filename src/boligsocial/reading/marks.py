@@ -9,6 +9,7 @@ from msgspec import Struct, convert
 
 _BUTTON = 15
 _MANY_LABELS = 3
+_LEAST_SEPARATORS = 2
 _MUCH = 0.4
 _SHORT = 150
 _LONG = 60
@@ -94,6 +95,7 @@ _SECTIONS = _all_bare(_WORDS.furniture.sections)
 _ENDS = _starting(_WORDS.furniture.ends)
 _TURNS = _starting(_WORDS.furniture.turns)
 _SEPARATED = re.compile(r" [|>›»·•/→] ")
+_BREADCRUMB = re.compile(r"[^>›]++ [>›] |.*[^>›→][ ]?[>›→]$")
 _BUTTONS = re.compile(r"(?:\[[^\]\n]*+\]\s*+)++")
 _ADDRESS = re.compile(
     r"^[>→] "
@@ -139,6 +141,7 @@ _ITEM = re.compile(r"[-–—•*·●▪★→»«\"”“>]|\(.*\)$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zæøå])[.)] ")
 _NAMED_ENTRY = re.compile(r"[A-ZÆØÅ]\w+(?: \w+)?: \S")
 _SENTENCE_END = re.compile(r"[.!?…][\"»«”’)\]]*$")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[^\W\d]{3}[.!?]) (?=[A-ZÆØÅ»])")
 # Not the full stop of a number or an abbreviation: «1. Baggrund», «Pkt. 4», «Kap. Nord».
 _SENTENCE_WITHIN = re.compile(r"[^\W\d]{3,}[.!?][\"»«”]? [A-ZÆØÅ»]\w*[ .]\w")
 
@@ -175,7 +178,9 @@ def is_furniture(line: str) -> bool:
         return False
     if is_label(line) or _TURNS.match(line) or _BUTTONS.fullmatch(line):
         return True
-    if len(_SEPARATED.findall(line)) >= 2 and not ends_sentence(line):
+    if not ends_sentence(line) and (
+        len(_SEPARATED.findall(line)) >= _LEAST_SEPARATORS or _BREADCRUMB.match(line)
+    ):
         return True
     return not is_prose(line) and bool(_STARTS.match(line) or _HOLDS.search(line))
 
@@ -197,7 +202,7 @@ def is_weak_label(line: str) -> bool:
 
 def is_address(line: str) -> bool:
     """Tell whether the line is a phone number, an address or a file to fetch."""
-    return len(line) <= _SHORT and not is_prose(line) and bool(_ADDRESS.search(line))
+    return len(line) <= _SHORT and not holds_sentence(line) and bool(_ADDRESS.search(line))
 
 
 def opens_section(line: str) -> bool:
@@ -235,15 +240,24 @@ def is_byline(line: str) -> bool:
 
 def is_byline_at_edge(line: str) -> bool:
     """Tell whether the line says who made the text, if it stands before or after it."""
-    if _MADE.match(line) or _DATE.fullmatch(line):
+    if len(line) > _LONGEST_NOTICE:
+        return False
+    first, *others = _BETWEEN_SENTENCES.split(line)
+    return _tells_maker(first) and (
+        bool(_MADE.match(line)) or all(_tells_maker(other) for other in others)
+    )
+
+
+def _tells_maker(sentence: str) -> bool:
+    if _MADE.match(sentence) or _DATE.fullmatch(sentence) or _MADE_BY.search(sentence):
         return True
-    if len(line) <= 2 * _SHORT and not holds_sentence(line[:-1]) and _MADE_BY.search(line):
+    if _BY.match(sentence[:1].lower() + sentence[1:]):
         return True
-    if found := _BY_POST.match(line):
+    if found := _BY_POST.match(sentence):
         rest = found["rest"]
         who = _NAME.search(rest) or _POST.search(rest)
         return len(rest) <= _LONG and not ends_sentence(rest) and bool(who)
-    return is_named_post(line)
+    return is_named_post(sentence)
 
 
 def is_named_post(line: str) -> bool:

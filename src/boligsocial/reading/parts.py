@@ -190,7 +190,7 @@ class _Article:
 
     def rest_of_page(self, furniture: set[int], bylines: set[int]) -> set[int]:
         """Return all lines from the one on below which the page has little but furniture."""
-        found: set[int] = set()
+        start = len(self.lines)
         signs = sentences = 0
         for n in range(len(self.lines) - 1, max(self.first, 0), -1):
             text = self.texts[n]
@@ -202,8 +202,8 @@ class _Article:
                     break
             little = not sentences or (signs >= _FEWEST_SIGNS and sentences <= signs)
             if sign and little:
-                found = set(range(n, len(self.lines))) - bylines
-        return found
+                start = n
+        return set(range(start, len(self.lines))) - bylines
 
     def bylines(self, furniture: set[int]) -> set[int]:
         """Return the lines that say who made the text, and when."""

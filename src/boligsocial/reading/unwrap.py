@@ -30,7 +30,8 @@ def unwrap(lines: Iterable[str]) -> str:
     """
     blocks = _blocks(lines)
     while True:
-        joined = [_joined(block, _width(blocks)) for block in blocks]
+        width = _width(blocks)
+        joined = [_joined(block, width) for block in blocks]
         # Joined lines may show a width of their own; go on until nothing changes.
         if joined == blocks:
             return "\n\n".join("\n".join(block) for block in blocks)
@@ -68,17 +69,21 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 
 def _joined(block: list[str], width: int | None) -> list[str]:
-    joined: list[list[str]] = [[block[0]]]
+    joined = [[block[0]]]
     for line, following in pairwise(block):
+        pieces = joined[-1]
         if _BROKEN_WORD.search(line) and following[0].islower():
-            stem = joined[-1].pop()
-            kept = following.split(" ", 1)[0] in _AFTER_DASH
-            joined[-1] += [stem, following] if kept else [stem[:-1] + following]
+            if following.split(" ", 1)[0] in _AFTER_DASH:
+                pieces.append(" ")
+            else:
+                pieces[-1] = pieces[-1].removesuffix("-")
+            pieces.append(following)
         elif width and _is_full(line, following, width) and not _starts_anew(line, following):
-            joined[-1].append(_QUOTED.sub("", following, count=1) if line[0] == ">" else following)
+            quoted = line.startswith(">")
+            pieces += " ", _QUOTED.sub("", following, count=1) if quoted else following
         else:
             joined.append([following])
-    return [" ".join(lines) for lines in joined]
+    return ["".join(pieces) for pieces in joined]
 
 
 def _starts_anew(line: str, following: str) -> bool:

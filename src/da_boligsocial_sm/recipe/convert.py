@@ -18,6 +18,8 @@ from .treebank import Token
 _REACH = 5
 _UNREACHED = -30.0
 _CHUNK = 200
+# The original lemma keeps a capital at the start of a sentence now and then.
+_LOWER = frozenset({"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
 _NEIGHBOURS = (-2, -1, 1, 2)
 
 
@@ -50,6 +52,8 @@ class Tables:
         form = form.lower()
         if counts := self._lemmas.get((lemma, upos, form)):
             return majority(counts)
+        if upos in _LOWER:
+            lemma = lemma.lower()
         # UD keeps the -t of adverbs made from adjectives: all 74 in its dev split.
         return form if upos == "ADV" and form == lemma + "t" else lemma
 

@@ -21,6 +21,9 @@ from .treebank import Token
 
 _PLAIN = re.compile("[a-zæøåéü]+")
 
+# Plurals of kinship that neither source lists in full; their compounds name roles of the field.
+_IRREGULAR = (("mor", "mødre"), ("far", "fædre"), ("bror", "brødre"), ("datter", "døtre"))
+
 Seen = dict[tuple[str, str, str], Counter[str]]
 
 
@@ -31,7 +34,12 @@ def build_lexicon(tokens: Iterable[Token]) -> Lexicon:
         cased = t.upos in CASED
         form = t.form if cased else t.form.lower()
         seen[form, t.upos, t.feats][t.lemma] += 1
-    return Lexicon(_words(seen), _endings(seen), _general(general_list()))
+    words = _words(seen) | {
+        f"{plural}{ending} NOUN": make_edit(plural + ending, singular)
+        for singular, plural in _IRREGULAR
+        for ending in ("", "s", "ne", "nes")
+    }
+    return Lexicon(words, _endings(seen), _general(general_list()))
 
 
 def _words(seen: Seen) -> dict[str, str]:

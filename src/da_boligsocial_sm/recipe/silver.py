@@ -50,10 +50,9 @@ def _pieces(words: Sequence[Word]) -> tuple[list[Token], tuple[str, ...]]:
     msd: list[str] = []
     for word in words:
         pieces = [p for p in word.form.split("_") if p] or [word.form]
-        lemmas = word.lemma.split("_")
+        lemmas = [word.lemma] if len(pieces) == 1 else word.lemma.split("_")
         for k, piece in enumerate(pieces):
-            lemma = lemmas[k] if len(lemmas) == len(pieces) else piece
-            tokens.append(Token(piece, lemma=lemma))
+            tokens.append(Token(piece, lemma=lemmas[k] if len(lemmas) == len(pieces) else piece))
             msd.append(word.msd if k == 0 else PIECE)
     return tokens, tuple(msd)
 

@@ -101,7 +101,7 @@ def _document(name: str, markup: str) -> Document:
             words.append(
                 Word(
                     form=_unescape(match["form"]).strip(),
-                    lemma=_unescape(attributes["lemma"]),
+                    lemma=_unescape(attributes["lemma"]).strip(),
                     msd=attributes["msd"],
                     head=len(words) + head if head else -1,
                     label=label,
