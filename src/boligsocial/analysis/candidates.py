@@ -174,6 +174,16 @@ def _is_name(word: Word) -> bool:
     return word.text[0].isupper() and len(word.text) > 1 and any(c.isalpha() for c in word.text)
 
 
+def written(findings: Findings, occurrence: Occurrence) -> str:
+    """Return an occurrence's words as written."""
+    words = findings.words[occurrence.first : occurrence.last + 1]
+    text = ""
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        gap = " " * (after is not None and after.start > word.end)
+        text += word.text + gap
+    return text
+
+
 def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
     """Return what the text shows of a candidate, as named numbers from 0 to about 1."""
     words = findings.words

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from boligsocial.analysis.candidates import Candidate, Occurrence, base, candidates, describe
+from boligsocial.analysis.candidates import Candidate, base, candidates, describe, written
 from boligsocial.analysis.codes import CaseMentionKind
 from boligsocial.analysis.findings import Clause, Findings
 
@@ -49,7 +49,7 @@ def _case(
     best = max(
         candidate.occurrences, key=lambda o: (o.name, min(o.last - o.first, 4), -o.sentence)
     )
-    label = findings_text(findings, best)
+    label = written(findings, best)
     slug = re.sub(r"[^a-z0-9]+", "_", _ascii(label.lower())).strip("_") or "case"
     unique = slug
     number = 2
@@ -62,16 +62,6 @@ def _case(
     ]
     mentions += _short(candidate, findings, chosen, unique)
     return FoundCase(unique, label, tuple(sorted(mentions, key=lambda m: m.first)))
-
-
-def findings_text(findings: Findings, occurrence: Occurrence) -> str:
-    """Return an occurrence's words as written."""
-    words = findings.words[occurrence.first : occurrence.last + 1]
-    text = ""
-    for word, after in zip(words, [*words[1:], None], strict=True):
-        gap = " " * (after is not None and after.start > word.end)
-        text += word.text + gap
-    return text
 
 
 def _ascii(text: str) -> str:

@@ -14,12 +14,6 @@ from boligsocial.analysis.status import CLAIM_RULES, decide
 from boligsocial.codebook.types import Scope
 from boligsocial.learned.score import SentenceScores
 
-# Found on the tuning corpus.
-_CLAIM = 0.4
-_OUTCOME = 0.35
-_LEVEL = 0.35
-
-
 class FoundClaim(Struct, frozen=True):
     """A claim in a clause of sentence number ``sentence``; the trigger's words are its reason."""
 
@@ -42,14 +36,15 @@ def outcome_claims(
     sources: Sequence[Source],
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
+    thresholds: Mapping[str, float],
 ) -> tuple[FoundClaim, ...]:
     """Return the claims of the text, in text order."""
     found: list[FoundClaim] = []
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
-        if score is not None and score.probability.get("claim", 0.0) >= _CLAIM:
+        if score is not None and score.score.get("claim", 0.0) >= thresholds["claim"]:
             found += _in_sentence(
-                sentence, number, score, topics, sources[number], scopes, codes
+                sentence, number, score, topics, sources[number], scopes, codes, thresholds
             )
     return tuple(sorted(found, key=lambda claim: (claim.clause.first, claim.trigger_first)))
 
@@ -62,11 +57,12 @@ def _in_sentence(
     source: Source,
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
+    thresholds: Mapping[str, float],
 ) -> Iterator[FoundClaim]:
-    learned = {s: score.probability.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
-    likely = [c for c in codes if score.probability.get(f"outcome:{c}", 0.0) >= _OUTCOME]
+    learned = {s: score.score.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
+    likely = [c for c in codes if score.score.get(f"outcome:{c}", 0.0) >= thresholds["outcome"]]
     if not likely:
-        likely = [max(codes, key=lambda c: score.probability.get(f"outcome:{c}", 0.0))]
+        likely = [max(codes, key=lambda c: score.score.get(f"outcome:{c}", 0.0))]
     by_clause: dict[int, list[str]] = {}
     triggers: dict[int, Match] = {}
     for code in likely:
@@ -88,7 +84,7 @@ def _in_sentence(
             CLAIM_RULES, bearings(sentence, clause, first, last, scopes), learned
         )
         stated = stated_levels(sentence, clause)
-        inferred = inferred_level(score.probability, "claim_level", _LEVEL)
+        inferred = inferred_level(score.score, "claim_level", thresholds["claim_level"])
         levels = stated or ((inferred,) if inferred else ())
         earlier = merged.get(status)
         if earlier is not None:

@@ -13,14 +13,6 @@ from boligsocial.analysis.status import MODEL_RULES, decide
 from boligsocial.codebook.types import Scope
 from boligsocial.learned.score import SentenceScores
 
-# Found on the tuning corpus: a word of the model lowers what the learned model must be sure of.
-_NAMED = 0.15
-_UNNAMED = 0.35
-_LEVEL = 0.3
-
-_GENERAL = "samarbejde"
-
-
 class Use(Struct, frozen=True):
     """A model's use at the words ``first`` to ``last`` of sentence number ``sentence``."""
 
@@ -41,6 +33,7 @@ def model_uses(
     topics: Mapping[Clause, Topic],
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
+    thresholds: Mapping[str, float],
 ) -> tuple[Use, ...]:
     """Return the uses of collaboration models, in text order.
 
@@ -51,7 +44,7 @@ def model_uses(
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
         if score is not None:
-            found += _in_sentence(sentence, number, score, topics, scopes, codes)
+            found += _in_sentence(sentence, number, score, topics, scopes, codes, thresholds)
     return tuple(sorted(found, key=lambda use: (use.first, use.last)))
 
 
@@ -62,16 +55,17 @@ def _in_sentence(
     topics: Mapping[Clause, Topic],
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
+    thresholds: Mapping[str, float],
 ) -> Iterator[Use]:
-    learned = {s: score.probability.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
+    learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
     for match in sentence.matches:
         if match.meaning.layer == "model":
             matches.setdefault(match.meaning.code, []).append(match)
     for code in codes:
-        probability = score.probability.get(f"model:{code}", 0.0)
+        probability = score.score.get(f"model:{code}", 0.0)
         named = matches.get(code, [])
-        if probability < (_NAMED if named else _UNNAMED):
+        if probability < thresholds["model_named" if named else "model_unnamed"]:
             continue
         done: set[tuple[Clause, Level | None]] = set()
         for first, last, clause in _places(sentence, named, score, code):
@@ -79,7 +73,7 @@ def _in_sentence(
             status, rule = decide(MODEL_RULES, found, learned)
             stated = stated_levels(sentence, clause)
             levels: Sequence[Level | None] = stated or (
-                inferred_level(score.probability, "model_level", _LEVEL),
+                inferred_level(score.score, "model_level", thresholds["model_level"]),
             )
             for level in levels:
                 if (clause, level) in done:

@@ -1,9 +1,11 @@
-"""Apply the trained models to the sentences of a document."""
+"""Apply the trained models to what was found in a document."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from math import exp
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from boligsocial.analysis.findings import Findings
@@ -14,14 +16,14 @@ _FOLDER = Path(__file__).parent
 
 
 class SentenceScores(Struct, frozen=True):
-    """The probability of each label for a sentence, and the clause that speaks most for it.
+    """The score of each label for a sentence, and the clause that speaks most for it.
 
     Labels are ``claim``, ``claim_status:achieved``, ``outcome:results``, ``model:samarbejde``,
     ``model_status:practised``, ``claim_level:executing``, ``model_level:executing``,
-    ``actor:citizen`` and so on.
+    ``actor:citizen`` and so on; a score near 1 says yes, near 0 no.
     """
 
-    probability: Mapping[str, float]
+    score: Mapping[str, float]
     clause: Mapping[str, int]
 
 
@@ -32,9 +34,20 @@ def sentence_model() -> LinearModel:
 
 
 @cache
-def case_model() -> LinearModel:
-    """Return the model of what may be a case."""
-    return LinearModel.load(_FOLDER / "cases.npz")
+def _case_weights() -> Mapping[str, float]:
+    return msgspec.json.decode((_FOLDER / "cases.json").read_bytes(), type=dict[str, float])
+
+
+def judge_case(shown: Mapping[str, float]) -> float:
+    """Return how probable it is that a candidate of which this is shown is a case."""
+    weights = _case_weights()
+    total = weights["bias"] + sum(value * weights.get(sign, 0.0) for sign, value in shown.items())
+    return 1 / (1 + exp(-total))
+
+
+def case_threshold() -> float:
+    """Return the probability from which a candidate counts as a case."""
+    return _case_weights()["threshold"]
 
 
 def score(findings: Findings) -> Sequence[SentenceScores | None]:
@@ -48,12 +61,15 @@ def score(findings: Findings) -> Sequence[SentenceScores | None]:
 
 def _sentence(findings: Findings, number: int, model: LinearModel) -> SentenceScores:
     clauses, whole = features(findings, number)
-    probabilities = model.probabilities(whole.union(*clauses))
+    scores = model.score(whole.union(*clauses))
     strongest = [0] * len(model.labels)
     if len(clauses) > 1:
-        shares = [model.share(clause) for clause in clauses]
-        strongest = [max(range(len(clauses)), key=lambda c: shares[c][i]) for i in range(len(model.labels))]
+        shares = [model.share(clause).tolist() for clause in clauses]
+        strongest = [
+            max(range(len(clauses)), key=lambda c, n=n: shares[c][n])
+            for n in range(len(model.labels))
+        ]
     return SentenceScores(
-        probability=dict(zip(model.labels, probabilities.tolist(), strict=True)),
+        score=dict(zip(model.labels, scores.tolist(), strict=True)),
         clause=dict(zip(model.labels, strongest, strict=True)),
     )

@@ -95,7 +95,7 @@ _SECTIONS = _all_bare(_WORDS.furniture.sections)
 _ENDS = _starting(_WORDS.furniture.ends)
 _TURNS = _starting(_WORDS.furniture.turns)
 _SEPARATED = re.compile(r" [|>›»·•/→] ")
-_BREADCRUMB = re.compile(r"[^>›]++ [>›] |.*[^>›→][ ]?[>›→]$")
+_BREADCRUMB = re.compile(r"[^>›]+ [>›] |.*[^>›→] ?[>›→]$")
 _BUTTONS = re.compile(r"(?:\[[^\]\n]*+\]\s*+)++")
 _ADDRESS = re.compile(
     r"^[>→] "

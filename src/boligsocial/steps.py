@@ -15,7 +15,7 @@ from boligsocial.analysis.matrix import matrix
 from boligsocial.analysis.sources import sources
 from boligsocial.analysis.uses import Use, model_uses
 from boligsocial.codebook.types import Codebook
-from boligsocial.learned.score import judge_case, score
+from boligsocial.learned.score import case_threshold, judge_case, score, sentence_model
 from boligsocial.pipeline.build import Pipeline, find
 from boligsocial.reading.document import Document
 
@@ -30,14 +30,16 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
 
     findings = find(document, pipeline)
     scores = score(findings)
-    cases = discover(findings, judge_case)
+    thresholds = sentence_model().thresholds
+    cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)
     actors = actor_mentions(findings, types)
     voices = sources(findings, types)
-    uses = model_uses(findings, scores, about, scopes, [m.code for m in codebook.models])
-    claims = outcome_claims(
-        findings, scores, about, voices, scopes, [o.code for o in codebook.outcomes]
+    uses = model_uses(
+        findings, scores, about, scopes, [m.code for m in codebook.models], thresholds
     )
+    outcomes = [o.code for o in codebook.outcomes]
+    claims = outcome_claims(findings, scores, about, voices, scopes, outcomes, thresholds)
     return _Assembly(document, findings, codebook, types, actors).analysis(
         pipeline, cases, uses, claims, lessons(findings, document.text)
     )

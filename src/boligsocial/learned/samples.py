@@ -1,0 +1,132 @@
+"""Turn annotated text into training samples: sets of features and of labels."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from boligsocial.analysis.candidates import candidates, describe, written
+from boligsocial.analysis.findings import Findings
+from boligsocial.evaluation.alignment import Span, locate
+from boligsocial.evaluation.corpus import Pair
+from boligsocial.evaluation.gold import GoldSentence
+from boligsocial.learned.features import features
+from boligsocial.pipeline.build import Pipeline, find
+from boligsocial.reading import read, read_text
+
+
+class Sample(Struct, frozen=True):
+    """A sentence: the text it is from, what is seen of it, and what coders say of it."""
+
+    article: str
+    features: frozenset[str]
+    labels: frozenset[str]
+    named: frozenset[str] = frozenset()
+
+
+class CaseSample(Struct, frozen=True):
+    """A candidate, what the text shows of it, and the gold cases that it names."""
+
+    article: str
+    shown: Mapping[str, float]
+    cases: tuple[str, ...]
+
+
+def article_samples(
+    pair: Pair, pipeline: Pipeline
+) -> tuple[tuple[Sample, ...], tuple[CaseSample, ...]]:
+    """Return the samples of an annotated article: its sentences and its case candidates."""
+    document = read(pair.article, force=True)
+    findings = find(document, pipeline)
+    spans = locate([sentence.text for sentence in pair.gold.sentences], document.text)
+    golds = [(span, gold) for span, gold in zip(spans, pair.gold.sentences, strict=True) if span]
+    sentences = tuple(
+        _sample(pair.name, findings, number, labels_of(gold))
+        for number, sentence in enumerate(findings.sentences)
+        if sentence.clauses and (gold := _nearest((sentence.start, sentence.end), golds))
+    )
+    return sentences, tuple(_case_samples(pair, findings))
+
+
+def passage_samples(path: Path, pipeline: Pipeline) -> tuple[Sample, ...]:
+    """Return the samples of a file of labelled passages.
+
+    One sentence a line: words, claims (``status:outcome+outcome``), models
+    (``code:status:level``), parted by tabs; a blank line ends a passage.
+    """
+    samples = []
+    for number, passage in enumerate(path.read_text(encoding="utf-8").split("\n\n")):
+        rows = [line.split("\t") for line in passage.splitlines() if line.strip()]
+        for row in rows:
+            findings = find(read_text(row[0], source=str(path), force=True), pipeline)
+            for at, sentence in enumerate(findings.sentences):
+                if sentence.clauses:
+                    labels = frozenset(_passage_labels(row[1], row[2]))
+                    samples.append(_sample(f"{path.stem} {number}", findings, at, labels))
+    return tuple(samples)
+
+
+def labels_of(gold: GoldSentence) -> frozenset[str]:
+    """Return a gold sentence's codes as labels."""
+    return frozenset(_labels(gold))
+
+
+def _labels(gold: GoldSentence) -> Iterator[str]:
+    for kind in gold.actors:
+        yield f"actor:{kind}"
+    for claim in gold.claims:
+        yield "claim"
+        yield f"claim_status:{claim.status}"
+        yield from (f"outcome:{code}" for code in claim.outcomes)
+        yield from (f"claim_level:{level}" for level in claim.levels)
+        if claim.source != "author":
+            yield "source:other"
+    for use in gold.models:
+        yield "model"
+        yield f"model:{use.code}"
+        yield f"model_status:{use.status}"
+        if use.level:
+            yield f"model_level:{use.level}"
+
+
+def _passage_labels(claims: str, models: str) -> Iterator[str]:
+    for claim in claims.split(";") if claims.strip() != "-" else ():
+        status, _, outcomes = claim.strip().partition(":")
+        yield "claim"
+        yield f"claim_status:{status}"
+        yield from (f"outcome:{code}" for code in outcomes.split("+"))
+    for use in models.split(";") if models.strip() != "-" else ():
+        code, status, level = use.strip().split(":")
+        yield "model"
+        yield f"model:{code}"
+        yield f"model_status:{status}"
+        if level != "?":
+            yield f"model_level:{level}"
+
+
+def _sample(
+    article: str, findings: Findings, number: int, labels: frozenset[str]
+) -> Sample:
+    clauses, whole = features(findings, number)
+    named = {m.meaning.code for m in findings.sentences[number].matches if m.meaning.layer == "model"}
+    return Sample(article, whole.union(*clauses), labels, frozenset(named))
+
+
+def _nearest(
+    span: Span, golds: Sequence[tuple[Span, GoldSentence]]
+) -> GoldSentence | None:
+    def shared(other: Span) -> int:
+        return min(span[1], other[1]) - max(span[0], other[0])
+
+    best = max(golds, key=lambda pair: shared(pair[0]), default=None)
+    return best[1] if best is not None and shared(best[0]) > 0 else None
+
+
+def _case_samples(pair: Pair, findings: Findings) -> Iterator[CaseSample]:
+    names = {
+        " ".join(name.lower().split()): case.id for case in pair.gold.cases for name in case.names
+    }
+    for candidate in candidates(findings):
+        texts = {written(findings, o).lower() for o in candidate.occurrences}
+        cases = tuple(sorted({names[text] for text in texts if text in names}))
+        yield CaseSample(pair.name, describe(candidate, findings), cases)
