@@ -1,12 +1,12 @@
 """A Danish spaCy pipeline: tags, features, lemmas, dependency trees, sentences and names."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.util import load_model_from_path
+from spacy.util import SimpleFrozenDict, SimpleFrozenList, load_model_from_path
+from spacy.vocab import Vocab
 
 from . import lemmatizer as lemmatizer  # registers the factory that the model folder names
 
@@ -15,6 +15,15 @@ __version__ = "1.0.0"
 MODEL = Path(__file__).parent / "model"
 
 
-def load(**overrides: Any) -> Language:
-    """Load the pipeline; takes `vocab`, `disable`, `enable`, `exclude` and `config` like spaCy's."""
-    return load_model_from_path(MODEL, **overrides)
+def load(
+    *,
+    vocab: Vocab | bool = True,
+    disable: str | Iterable[str] = SimpleFrozenList(),
+    enable: str | Iterable[str] = SimpleFrozenList(),
+    exclude: str | Iterable[str] = SimpleFrozenList(),
+    config: dict[str, Any] = SimpleFrozenDict(),
+) -> Language:
+    """Load the pipeline; the parameters are those of `spacy.load`."""
+    return load_model_from_path(
+        MODEL, vocab=vocab, disable=disable, enable=enable, exclude=exclude, config=config
+    )

@@ -1,13 +1,11 @@
 """The lemmatizer: known words, a general word list, heads of compounds, and last the endings."""
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.scorer import Scorer
@@ -148,7 +146,7 @@ class Lexicon:
         )
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Lexicon:
+    def from_bytes(cls, data: bytes) -> Self:
         """Read a serialised lexicon."""
         parts = srsly.msgpack_loads(data)
         return cls(parts["words"], parts["endings"], zlib.decompress(parts["general"]))
@@ -180,7 +178,7 @@ class Lemmatizer(Pipe):
         self.vocab = vocab
         self.name = name
         self.lexicon = Lexicon()
-        self._cache: dict[tuple[int, int, int], int] = {}
+        self._cache: dict[tuple[int, int, str], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Lemmatize a document in place."""
@@ -189,16 +187,21 @@ class Lemmatizer(Pipe):
         return doc
 
     def _lemma(self, token: Token) -> int:
-        key = (token.orth, token.pos, token.morph.key)
+        feats = str(token.morph)
+        key = (token.orth, token.pos, feats)
         found = self._cache.get(key)
         if found is None:
             text = token.text
             if not text.isspace():
-                text = self.lexicon.lemma(text, token.pos_, str(token.morph))
+                text = self.lexicon.lemma(text, token.pos_, feats)
             found = self._cache[key] = self.vocab.strings.add(text)
         return found
 
-    def score(self, examples: Iterable[Example], **kwargs: Any) -> dict[str, Any]:
+    def score(
+        self,
+        examples: Iterable[Example],
+        **kwargs: Any,  # noqa: ANN401 - the scorer passes on whatever its caller gave
+    ) -> dict[str, Any]:
         """Score the lemmas."""
         return Scorer.score_token_attr(examples, "lemma", **kwargs)
 
@@ -206,7 +209,7 @@ class Lemmatizer(Pipe):
         """Serialise the lexicon."""
         return self.lexicon.to_bytes()
 
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = SimpleFrozenList()) -> Lemmatizer:
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = SimpleFrozenList()) -> Self:
         """Read the lexicon back."""
         self.lexicon = Lexicon.from_bytes(data)
         self._cache.clear()
@@ -218,9 +221,7 @@ class Lemmatizer(Pipe):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "lexicon.msgpack").write_bytes(self.to_bytes())
 
-    def from_disk(
-        self, path: str | Path, *, exclude: Iterable[str] = SimpleFrozenList()
-    ) -> Lemmatizer:
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = SimpleFrozenList()) -> Self:
         """Read the lexicon from a folder."""
         return self.from_bytes((Path(path) / "lexicon.msgpack").read_bytes())
 

@@ -7,7 +7,12 @@ PLURAL = "Definite=Def|Gender=Com|Number=Plur"
 
 @pytest.mark.parametrize(
     ("form", "lemma", "edit"),
-    [("husene", "hus", "3"), ("mænd", "mand", "3and"), ("hus", "hus", "0"), ("ældst", "gammel", "5gammel")],
+    [
+        ("husene", "hus", "3"),
+        ("mænd", "mand", "3and"),
+        ("hus", "hus", "0"),
+        ("ældst", "gammel", "5gammel"),
+    ],
 )
 def test_edit_there_and_back(form: str, lemma: str, edit: str) -> None:
     assert make_edit(form, lemma) == edit
@@ -36,7 +41,7 @@ def test_order_of_sources() -> None:
     lexicon = Lexicon(
         words={"planerne NOUN": "4"},
         endings={f"NOUN {PLURAL} erne": "4"},
-        general="rammerne 3".encode(),
+        general=b"rammerne 3",
     )
     assert lexicon.lemma("planerne", "NOUN", PLURAL) == "plan"
     assert lexicon.lemma("helhedsplanerne", "NOUN", PLURAL) == "helhedsplan"
@@ -45,13 +50,13 @@ def test_order_of_sources() -> None:
 
 
 def test_hyphens_keep_names_and_lower_plain_words() -> None:
-    lexicon = Lexicon(words={"planerne NOUN": "4"}, general="lokal 0".encode())
+    lexicon = Lexicon(words={"planerne NOUN": "4"}, general=b"lokal 0")
     assert lexicon.lemma("EU-planerne", "NOUN", PLURAL) == "EU-plan"
     assert lexicon.lemma("Lokal-planerne", "NOUN", PLURAL) == "lokal-plan"
 
 
 def test_bytes_there_and_back() -> None:
-    lexicon = Lexicon({"husene NOUN": "3"}, {"NOUN  er": "2"}, "bilerne 4".encode())
+    lexicon = Lexicon({"husene NOUN": "3"}, {"NOUN  er": "2"}, b"bilerne 4")
     copy = Lexicon.from_bytes(lexicon.to_bytes())
     assert (copy.words, copy.endings, copy.general) == (
         lexicon.words,

@@ -6,7 +6,7 @@ initiative, not a person, a town or an organisation).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ _NAMING = frozenset({
 _CONNECTORS = frozenset({"og", "for", "i", "på", "af", "med", "til", "over", "om", "under"})
 _DEFINITE = ("en", "et", "ne", "ens", "ets", "nes")
 _LONGEST_NAME = 6
+_SHORTEST_HEAD = 4
+_LONGEST_DESCRIPTION = 9
 
 
 class Occurrence(Struct, frozen=True):
@@ -71,6 +73,8 @@ def candidates(findings: Findings) -> tuple[Candidate, ...]:
     for _, keys in found:
         for key in keys[1:]:
             parent[root(key)] = root(keys[0])
+    for short, long in _shortened({key for _, keys in found for key in keys}):
+        parent[root(short)] = root(long)
     groups: dict[str, list[Occurrence]] = defaultdict(list)
     members: dict[str, set[str]] = defaultdict(set)
     for occurrence, keys in found:
@@ -80,6 +84,14 @@ def candidates(findings: Findings) -> tuple[Candidate, ...]:
         Candidate(frozenset(members[key]), tuple(occurrences))
         for key, occurrences in groups.items()
     )
+
+
+def _shortened(keys: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Pair a name's head with the one compound that it shortens (*holdet*, *gåholdet*)."""
+    for short in keys:
+        longer = [key for key in keys if key != short and key.endswith(short)]
+        if len(short) >= _SHORTEST_HEAD and len(longer) == 1:
+            yield short, longer[0]
 
 
 def _within_sentences(findings: Findings) -> frozenset[str]:
@@ -101,11 +113,24 @@ def _occurrences(
         if any(word.entity == "PER" for word in words[first : last + 1]):
             continue
         yield Occurrence(number, first, last, name=True), _keys(words, first, last)
+    # The boligsocial sector's own plural names and a bracketed list of examples name no case.
+    taken.update(m.first for m in sentence.matches if m.meaning.layer == "actor" and not m.compound)
+    taken.update(_bracketed(words, sentence))
     for match in sentence.matches:
         word = words[match.first]
-        if match.meaning.layer == "initiative" and match.first not in taken and word.pos == "NOUN":
+        # A bare *projektet* or *ordningen* describes a case that has its name elsewhere.
+        bare = len(word.lower) <= _LONGEST_DESCRIPTION
+        if match.meaning.layer == "initiative" and match.first not in taken and word.pos == "NOUN" and not bare:
             taken.add(match.first)
             yield Occurrence(number, match.first, match.first, name=False), (base(word),)
+
+
+def _bracketed(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[int]:
+    inside = False
+    for at in range(sentence.first, sentence.last + 1):
+        inside = (inside or words[at].text == "(") and words[at].text != ")"
+        if inside:
+            yield at
 
 
 def _keys(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from boligsocial.analysis.codes import CaseMentionKind
 from boligsocial.analysis.findings import Clause, Findings
 
 _MOST = 6
+# Nearly every text of the field has a case; where none is sure, the best of this at least will do.
+_FAINTEST = 0.12
 
 
 class CaseMention(Struct, frozen=True):
@@ -37,7 +39,10 @@ Judge = Callable[[Mapping[str, float]], float]
 def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundCase, ...]:
     """Return the cases of a text, at most six, in text order."""
     judged = [(judge(describe(c, findings)), c) for c in candidates(findings)]
-    likely = sorted((pair for pair in judged if pair[0] >= threshold), key=lambda pair: -pair[0])
+    ranked = sorted(judged, key=lambda pair: -pair[0])
+    likely = [pair for pair in ranked if pair[0] >= threshold] or [
+        pair for pair in ranked[:1] if pair[0] >= _FAINTEST
+    ]
     chosen = sorted((c for _, c in likely[:_MOST]), key=lambda c: c.occurrences[0].first)
     taken: set[str] = set()
     return tuple(_case(candidate, findings, chosen, taken) for candidate in chosen)
@@ -90,7 +95,7 @@ def _short(
 
 
 class Topic(Struct, frozen=True):
-    """The cases that a clause is about, and whether it says so itself."""
+    """The cases that a clause is about, and whether its sentence names them."""
 
     cases: tuple[str, ...]
     stated: bool
@@ -119,7 +124,7 @@ def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, To
             own = tuple(
                 dict.fromkeys(m.case for m in here if clause.first <= m.first <= clause.last)
             )
-            result[clause] = Topic(own or current, bool(own))
+            result[clause] = Topic(own or current, bool(named))
         if named:
             running = named
     return result

@@ -10,7 +10,7 @@ from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindi
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.result import Source
 from boligsocial.analysis.scope import bearings
-from boligsocial.analysis.status import CLAIM_RULES, decide
+from boligsocial.analysis.status import CLAIM_RULES, CUE_AT_WORD, CUE_IN_CLAUSE, decide
 from boligsocial.codebook.types import Scope
 from boligsocial.learned.score import SentenceScores
 
@@ -80,8 +80,9 @@ def _in_sentence(
         clause = sentence.clauses[at]
         trigger = triggers.get(at)
         first, last = (trigger.first, trigger.last) if trigger else (clause.first, clause.last)
+        found = bearings(sentence, clause, first, last, scopes)
         status, rule = decide(
-            CLAIM_RULES, bearings(sentence, clause, first, last, scopes), learned
+            CLAIM_RULES, found, learned, CUE_AT_WORD if trigger else CUE_IN_CLAUSE
         )
         stated = stated_levels(sentence, clause)
         inferred = inferred_level(score.score, "claim_level", thresholds["claim_level"])

@@ -13,6 +13,11 @@ _COMPLEMENT = frozenset({"at", "om"})
 _GOVERNING_REACH = 3
 
 
+# Restriction and difficulty are said of what stands near them, not of a whole clause's words.
+_NEAR = frozenset({"restriction", "difficulty"})
+_NEAR_REACH = 6
+
+
 class Bearing(Struct, frozen=True):
     """A cue's role, where it stands, and the rule it came from."""
 
@@ -54,6 +59,8 @@ def bearings(
 
 
 def _reaches(cue: Match, scope: Scope, first: int, last: int) -> bool:
+    if cue.meaning.code in _NEAR and max(cue.first - last, first - cue.last) > _NEAR_REACH:
+        return False
     if scope == "following":
         return cue.first <= first
     if scope == "preceding":

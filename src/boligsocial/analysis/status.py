@@ -38,22 +38,24 @@ CLAIM_RULES: Sequence[ClaimRule] = (
 
 _S = TypeVar("_S", bound=str)
 
-# How much probability an explicit cue is worth beside the learned model's own, found on the
-# tuning corpus.
-_WEIGHT_OF_CUE = 0.4
+# What an explicit cue is worth beside the learned model's score, found on the tuning corpus: a
+# cue that bears upon a word of the codebook says more than one somewhere in the clause.
+CUE_AT_WORD = 0.8
+CUE_IN_CLAUSE = 0.4
 
 
 def decide(
     rules: Sequence[tuple[CueRole, _S]],
     found: Sequence[Bearing],
     learned: Mapping[_S, float],
+    weight: float,
 ) -> tuple[_S, str]:
     """Return the status and the rule that decided it: a cue's, or ``learned``."""
     by_role = {bearing.role: bearing for bearing in reversed(found)}
     cued = next(((status, by_role[role]) for role, status in rules if role in by_role), None)
     weighed = {
-        status: p + (_WEIGHT_OF_CUE if cued and cued[0] == status else 0)
-        for status, p in learned.items()
+        status: score + (weight if cued and cued[0] == status else 0)
+        for status, score in learned.items()
     }
     best = max(weighed, key=weighed.__getitem__)
     if cued is not None and cued[0] == best:

@@ -6,12 +6,20 @@ from msgspec import Struct
 
 from boligsocial.analysis.cases import Topic
 from boligsocial.analysis.codes import MODEL_STATUSES, Level, ModelStatus
-from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings
+from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings, Word
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.scope import bearings
-from boligsocial.analysis.status import MODEL_RULES, decide
+from boligsocial.analysis.status import CUE_AT_WORD, CUE_IN_CLAUSE, MODEL_RULES, decide
 from boligsocial.codebook.types import Scope
 from boligsocial.learned.score import SentenceScores
+
+# The model to name only where no other fits, and the stem of the words that do name it.
+_LEAST = "samarbejde"
+_LEAST_STEM = "samarbejd"
+# Without a cue, a model that is named is one that is practised.
+_PLAIN = 0.5
+_FIRST_PERSON = frozenset({"jeg", "vi", "os", "vores", "mig", "min"})
+
 
 class Use(Struct, frozen=True):
     """A model's use at the words ``first`` to ``last`` of sentence number ``sentence``."""
@@ -44,11 +52,12 @@ def model_uses(
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
         if score is not None:
-            found += _in_sentence(sentence, number, score, topics, scopes, codes, thresholds)
+            found += _in_sentence(findings.words, sentence, number, score, topics, scopes, codes, thresholds)
     return tuple(sorted(found, key=lambda use: (use.first, use.last)))
 
 
 def _in_sentence(
+    words: Sequence[Word],
     sentence: SentenceFindings,
     number: int,
     score: SentenceScores,
@@ -60,17 +69,24 @@ def _in_sentence(
     learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
     for match in sentence.matches:
-        if match.meaning.layer == "model":
+        if match.meaning.layer == "model" and not _weak(words, match, score, thresholds):
             matches.setdefault(match.meaning.code, []).append(match)
+    generic = _generic(words, sentence, topics)
     for code in codes:
         probability = score.score.get(f"model:{code}", 0.0)
         named = matches.get(code, [])
-        if probability < thresholds["model_named" if named else "model_unnamed"]:
+        if not named and probability < thresholds["model"]:
             continue
         done: set[tuple[Clause, Level | None]] = set()
         for first, last, clause in _places(sentence, named, score, code):
             found = bearings(sentence, clause, first, last, scopes)
-            status, rule = decide(MODEL_RULES, found, learned)
+            if named and generic:
+                status, rule = "general", "model.general"
+            elif named:
+                plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
+                status, rule = decide(MODEL_RULES, found, plain, CUE_AT_WORD)
+            else:
+                status, rule = decide(MODEL_RULES, found, learned, CUE_IN_CLAUSE)
             stated = stated_levels(sentence, clause)
             levels: Sequence[Level | None] = stated or (
                 inferred_level(score.score, "model_level", thresholds["model_level"]),
@@ -102,3 +118,28 @@ def _places(
     for match in named:
         clause = next(c for c in sentence.clauses if c.first <= match.first <= c.last)
         yield match.first, match.last, clause
+
+
+def _weak(
+    words: Sequence[Word], match: Match, score: SentenceScores, thresholds: Mapping[str, float]
+) -> bool:
+    """Say whether *sammen med* and the like are too little to call it a collaboration."""
+    return (
+        match.meaning.code == _LEAST
+        and all(_LEAST_STEM not in w.lower for w in words[match.first : match.last + 1])
+        and score.score.get(f"model:{_LEAST}", 0.0) < thresholds["model"]
+    )
+
+
+def _generic(
+    words: Sequence[Word], sentence: SentenceFindings, topics: Mapping[Clause, Topic]
+) -> bool:
+    """Say whether a sentence speaks of models as such: in the present, of no case, of no *us*."""
+    span = words[sentence.first : sentence.last + 1]
+    finite = [w for w in span if w.verb == "finite"]
+    return (
+        not any(topics[clause].stated for clause in sentence.clauses)
+        and not any(w.past for w in span)
+        and not any(w.lower in _FIRST_PERSON for w in span)
+        and not any(w.lower == "har" for w in finite)
+    )

@@ -144,8 +144,7 @@ def _thresholds(
         ("outcome", "outcome", None),
         ("claim_status", "claim_status", None),
         ("claim_level", "claim_level", None),
-        ("model_named", "model", named),
-        ("model_unnamed", "model", ~named),
+        ("model", "model", ~named),
         ("model_level", "model_level", None),
         ("actor", "actor", None),
     ):

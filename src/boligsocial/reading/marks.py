@@ -195,6 +195,11 @@ def is_label(line: str) -> bool:
     return len(labels) >= _MANY_LABELS and sum(map(len, labels)) > _MUCH * len(line)
 
 
+def is_breadcrumb(line: str) -> bool:
+    """Tell whether the line is the path of menus to a page."""
+    return " > " in line or " › " in line
+
+
 def is_weak_label(line: str) -> bool:
     """Tell whether the line is a menu entry, should it stand among others."""
     return _bare(line) in _WEAK_LABELS
@@ -249,7 +254,9 @@ def is_byline_at_edge(line: str) -> bool:
 
 
 def _tells_maker(sentence: str) -> bool:
-    if _MADE.match(sentence) or _DATE.fullmatch(sentence) or _MADE_BY.search(sentence):
+    if _MADE.match(sentence) or _MADE_BY.search(sentence):
+        return True
+    if len(sentence) <= _SHORT and not ends_sentence(sentence) and _DATE.match(sentence):
         return True
     if _BY.match(sentence[:1].lower() + sentence[1:]):
         return True

@@ -17,7 +17,7 @@ _LONGEST_TITLE = 150
 _SHORTEST_STANDFIRST = 70
 _FIELD_NAME = 30
 _LONGEST_MENU_ENTRY = 60
-_LONGEST_NOTICE = 150
+_MOST_NOTICES = 0.04
 _NEARLY_ALL = 0.85
 _FEWEST_SIGNS = 3
 _MOST_SIGNING = 5
@@ -62,7 +62,7 @@ def _kinds(lines: list[_Line]) -> list[PartKind]:
     kinds: list[PartKind] = ["body"] * len(lines)
     for index in article.headings(furniture | bylines):
         kinds[index] = "heading"
-    titles = article.titles(furniture, bylines)
+    titles = article.titles(furniture | bylines)
     for index in article.standfirsts(titles, furniture, bylines):
         kinds[index] = "standfirst"
     for index in titles:
@@ -84,7 +84,7 @@ class _Article:
         self.lines = lines
         self.texts = [line.text for line in lines]
         self.marked = {n for n, text in enumerate(self.texts) if marks.is_furniture(text)}
-        edge = {n for n, text in enumerate(self.texts) if marks.is_byline_at_edge(text)}
+        self.edge = edge = {n for n, text in enumerate(self.texts) if marks.is_byline_at_edge(text)}
         self.prose = [
             marks.is_prose(text) and n not in self.marked and n not in edge
             for n, text in enumerate(self.texts)
@@ -111,14 +111,20 @@ class _Article:
             found |= section
         for run in self._runs():
             found |= self._menu(run)
+        # Right above running text such a word is a heading.
+        found |= {n for n in range(self.first - 1) if marks.is_genre(self.texts[n])}
         return found | self._above_menu(found)
 
     def _above_menu(self, furniture: set[int]) -> set[int]:
-        """Return the short lines among a page's menus, where a title stands below them."""
+        """Return the page's own title and all among its menus, where a title stands below."""
         head = range(self.first)
         menu = [n for n in head if n in furniture and {n - 1, n + 1} & furniture]
-        below = [n for n in head if menu and n > menu[-1] and n not in furniture]
-        return set(range(menu[0], menu[-1])) if below else set()
+        below = menu and any(
+            self._may_be_title(n)
+            for n in range(menu[-1] + 1, self.first)
+            if n not in furniture and n not in self.edge
+        )
+        return set(range(menu[-1])) - self.edge if below and len(menu) > 1 else set()
 
     def _after_end(self) -> set[int]:
         """Return all lines from the end of the article on, where the page shows one."""
@@ -167,17 +173,23 @@ class _Article:
         return below
 
     def _runs(self) -> Iterator[list[int]]:
-        """Yield the runs of short lines within a block, less a heading right above prose."""
+        """Yield the runs of short lines within a block, less a heading right above text.
+
+        A breadcrumb ends a run; the title may follow it.
+        """
         run: list[int] = []
         for n, line in enumerate(self.lines):
             same = bool(run) and self.lines[run[-1]].block == line.block
             short = len(line.text) <= _LONGEST_MENU_ENTRY and not marks.ends_sentence(line.text)
-            short = short or n in self.marked
+            short = n in self.marked or (short and n not in self.edge)
             if run and not (same and short):
                 yield run[:-1] if same and run[-1] not in self.marked else run
                 run = []
             if short:
                 run.append(n)
+            if run and marks.is_breadcrumb(line.text):
+                yield run
+                run = []
         if run:
             yield run
 
@@ -191,19 +203,30 @@ class _Article:
     def rest_of_page(self, furniture: set[int], bylines: set[int]) -> set[int]:
         """Return all lines from the one on below which the page has little but furniture."""
         start = len(self.lines)
-        signs = sentences = 0
+        running = sum(
+            len(text) for text, prose in zip(self.texts, self.prose, strict=True) if prose
+        )
+        signs = sentences = letters = 0
+        stated = False
         for n in range(len(self.lines) - 1, max(self.first, 0), -1):
             text = self.texts[n]
             sign = n in furniture or marks.opens_section(text) or marks.is_address(text)
             signs += sign
-            if not sign and n not in bylines and (self.prose[n] or marks.is_statement(text)):
+            below_stated = stated
+            stated = not sign and n not in bylines and self._is_running(n)
+            if stated:
                 sentences += 1
-                if len(text) > _LONGEST_NOTICE:
-                    break
+                letters += len(text)
+            if letters > _MOST_NOTICES * running:
+                break
+            # A link among paragraphs has one of them right below it.
             little = not sentences or (signs >= _FEWEST_SIGNS and sentences <= signs)
-            if sign and little:
+            if sign and little and not below_stated:
                 start = n
         return set(range(start, len(self.lines))) - bylines
+
+    def _is_running(self, n: int) -> bool:
+        return self.prose[n] or marks.is_statement(self.texts[n])
 
     def bylines(self, furniture: set[int]) -> set[int]:
         """Return the lines that say who made the text, and when."""
@@ -236,6 +259,7 @@ class _Article:
             self.lines[first].block != self.lines[self.last].block
             and self.texts[n][0].isupper()
             and not marks.is_item(self.texts[n])
+            and not marks.holds_sentence(self.texts[n])
             and len(self.texts[n]) <= _LONGEST_HEADING
         )
 
@@ -274,18 +298,13 @@ class _Article:
             signing.append(below)
         return signing
 
-    def titles(self, furniture: set[int], bylines: set[int]) -> list[int]:
-        """Return the lines of the title, and of a page's own title above its menu."""
-        kept = [
-            n
-            for n in range(min(self.first + 1, len(self.lines)))
-            if n not in furniture and n not in bylines and not marks.is_genre(self.texts[n])
-        ]
-        titles = [n for n in kept[:1] if self._may_be_title(n)]
-        menu = [n for n in range(1, self.first) if n in furniture]
-        if titles == [0] and len(menu) >= 2:
-            titles += [n for n in kept if n > menu[-1] and self._may_be_title(n)][:1]
-        return titles + [n + 1 for n in titles if self._goes_on(n)]
+    def titles(self, kept_out: set[int]) -> list[int]:
+        """Return the lines of the title."""
+        kept = (n for n in range(min(self.first + 1, len(self.lines))) if n not in kept_out)
+        first = next(kept, None)
+        if first is None or not self._may_be_title(first):
+            return []
+        return [first, first + 1] if self._goes_on(first) else [first]
 
     def _may_be_title(self, n: int) -> bool:
         text = self.texts[n]
@@ -311,9 +330,10 @@ class _Article:
         head = [n for n in range(below, min(self.first + 3, len(self.lines))) if n not in furniture]
         by = (n for n in head if n in bylines and not marks.is_field(self.texts[n]))
         byline = next(by, None)
-        between = [n for n in head if byline is not None and n < byline]
-        if 0 < len(between) <= _MOST_STANDFIRST:
-            yield from (n for n in between if not marks.is_genre(self.texts[n]))
+        between = [n for n in head if byline is not None and n < byline < self.last]
+        greets = any(marks.is_salutation(self.texts[n]) for n in between)
+        if 0 < len(between) <= _MOST_STANDFIRST and not greets:
+            yield from between
         for n in head:
             text = self.texts[n]
             if n in bylines:
@@ -326,10 +346,15 @@ class _Article:
     def headings(self, kept_out: set[int]) -> Iterator[int]:
         """Yield the short lines that stand above text."""
         found = [n for n in range(len(self.lines)) if n not in kept_out and self._is_heading(n)]
-        questions = {n for n in found if self.texts[n].endswith("?")}
+        asked = {n for n in range(len(self.lines)) if n not in kept_out and self._is_question(n)}
         # An interview's questions stand where headings do.
-        interview = len(questions) >= _FEWEST_QUESTIONS and 2 * len(questions) > len(found)
-        yield from (n for n in found if not (interview and n in questions))
+        interview = len(asked) >= _FEWEST_QUESTIONS and 2 * len(asked) > len(asked.union(found))
+        yield from (n for n in found if not (interview and n in asked))
+
+    def _is_question(self, n: int) -> bool:
+        text = self.texts[n]
+        short = text.endswith("?") and len(text) <= _LONGEST_HEADING
+        return short and not marks.is_item(text) and not marks.holds_sentence(text)
 
     def _is_heading(self, n: int) -> bool:
         text = self.texts[n]
@@ -365,6 +390,9 @@ class _Article:
                 0 <= m < len(self.lines)
                 and self.lines[m].block == self.lines[n].block
                 and len(self.texts[m]) <= _LONGEST_MENU_ENTRY
+                and not marks.ends_sentence(self.texts[m])
+                and not marks.is_item(self.texts[m])
+                and not marks.is_numbered(self.texts[m])
                 and run < 3
             ):
                 run += 1

@@ -1,7 +1,5 @@
 """Find each UD sentence in the original treebank, word by word."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass

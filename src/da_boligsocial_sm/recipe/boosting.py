@@ -1,10 +1,8 @@
 """Gradient-boosted trees over categories written as plain strings and numbers."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Self
 
 import lightgbm
 import numpy as np
@@ -16,7 +14,7 @@ Row = dict[str, str | float]
 class Boosted:
     """A classifier over rows of named features: strings are categories, numbers are numbers."""
 
-    def __init__(self, rounds: int, seeds: Sequence[int], **parameters: Any) -> None:
+    def __init__(self, rounds: int, seeds: Sequence[int], **parameters: float) -> None:
         self.rounds = rounds
         self.seeds = seeds
         self.parameters = parameters
@@ -25,7 +23,7 @@ class Boosted:
         self.labels: list[str] = []
         self.models: list[lightgbm.Booster] = []
 
-    def fit(self, rows: Sequence[Row], targets: Sequence[str]) -> Boosted:
+    def fit(self, rows: Sequence[Row], targets: Sequence[str]) -> Self:
         """Learn from rows; each seed gives one model, and their probabilities are averaged."""
         self.columns = list(rows[0])
         for column in self.columns:

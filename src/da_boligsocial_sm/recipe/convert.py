@@ -1,11 +1,10 @@
 """Turn the original annotation into UD's, learning how from one UD split that has both."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import Self
 
 import numpy as np
 
@@ -97,7 +96,7 @@ class Converter:
         self._heads = Boosted(300, seeds, min_data_in_leaf=30)
         self._labels = Boosted(120, seeds, learning_rate=0.15, num_leaves=15)
 
-    def fit(self, protos: Sequence[Proto]) -> Converter:
+    def fit(self, protos: Sequence[Proto]) -> Self:
         """Learn from protos whose tokens carry UD's gold annotation."""
         rows: list[Row] = []
         targets: list[str] = []
@@ -138,7 +137,7 @@ class Converter:
             for p, upos, heads in zip(protos, classes, trees, strict=True)
         ]
         labels = _regroup(self._labels.predict(list(chain(*rows))), rows)
-        for p, *columns in zip(protos, classes, trees, labels, strict=True):
+        for p, classes_, heads_, labels_ in zip(protos, classes, trees, labels, strict=True):
             yield tuple(
                 replace(
                     t,
@@ -149,7 +148,7 @@ class Converter:
                     deprel="root" if head == p.root else label.replace("root", "dep"),
                 )
                 for i, (t, w, upos, head, label) in enumerate(
-                    zip(p.tokens, p.words, *columns, strict=True)
+                    zip(p.tokens, p.words, classes_, heads_, labels_, strict=True)
                 )
             )
 
@@ -285,9 +284,7 @@ def _label_row(p: Proto, upos: Sequence[str], heads: Sequence[int], i: int) -> R
     for k in range(3):
         row[f"step{k}"] = path[k] if k < len(path) else "-"
     for name in ("ADP", "SCONJ", "AUX", "DET", "CCONJ", "PART", "VERB"):
-        row[f"has_{name}"] = float(
-            next((c - i for c in children if classes[c] == name), 0)
-        )
+        row[f"has_{name}"] = float(next((c - i for c in children if classes[c] == name), 0))
     siblings = [c for c in range(p.root) if heads[c] == h and c != i]
     row["siblings_subj"] = float(sum(p.labels[c] == "subj" for c in siblings))
     row["clause_mark"] = next(

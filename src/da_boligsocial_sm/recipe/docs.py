@@ -1,7 +1,5 @@
 """Join sentences to training documents: spaced, in paragraphs, as headings and lists, wrapped."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterator, Sequence
 

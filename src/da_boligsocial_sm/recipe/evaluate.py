@@ -1,7 +1,5 @@
 """Score a pipeline on UD's test or dev split and print every figure."""
 
-from __future__ import annotations
-
 import json
 import time
 from collections.abc import Sequence
@@ -10,7 +8,6 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.scorer import Scorer
-from spacy.training import Example
 
 from .docs import example
 from .treebank import Sentence, read_conllu, read_entities, with_entities
@@ -43,9 +40,7 @@ def score(nlp: Language, sentences: Sequence[Sentence], gap: str = " ") -> dict[
     """
     examples = [
         example(nlp, part, [gap] * len(part))
-        for part in (
-            sentences[i : i + DOCUMENT] for i in range(0, len(sentences), DOCUMENT)
-        )
+        for part in (sentences[i : i + DOCUMENT] for i in range(0, len(sentences), DOCUMENT))
     ]
     texts = [e.reference.text for e in examples]
     start = time.perf_counter()

@@ -1,7 +1,5 @@
 """Build the lemmatizer's lexicon from annotated sentences and a general word list."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -48,9 +46,7 @@ def _words(seen: Seen) -> dict[str, str]:
         if upos not in CASED:
             by_class[form, upos].update(counts)
     chosen = {key: majority(counts) for key, counts in by_class.items()}
-    words = {
-        f"{form} {upos}": make_edit(form, lemma) for (form, upos), lemma in chosen.items()
-    }
+    words = {f"{form} {upos}": make_edit(form, lemma) for (form, upos), lemma in chosen.items()}
     for (form, upos, feats), counts in seen.items():
         lemma = majority(counts)
         if upos not in CASED and lemma != chosen[form, upos]:

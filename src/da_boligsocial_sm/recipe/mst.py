@@ -1,7 +1,5 @@
 """The maximum spanning tree of a matrix of head scores, with one root."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

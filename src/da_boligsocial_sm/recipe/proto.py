@@ -1,7 +1,5 @@
 """Lay the original annotation over UD's tokens: what the conversion sees of a sentence."""
 
-from __future__ import annotations
-
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -58,7 +56,11 @@ class Proto:
             label = self.labels[child]
             if label not in _COMPLEMENTS:
                 continue
-            if verb and label not in ("vobj",) and not (word.lemma in _COPULAS and label == "preds"):
+            if (
+                verb
+                and label not in ("vobj",)
+                and not (word.lemma in _COPULAS and label == "preds")
+            ):
                 continue
             if not verb and label in ("preds", "dobj"):
                 continue
@@ -85,7 +87,9 @@ class Proto:
             top = head
         return head if head == self.root else self.content(head)
 
-    def walk(self, start: int, limit: int) -> Iterator[tuple[int, tuple[str, ...], tuple[int, ...]]]:
+    def walk(
+        self, start: int, limit: int
+    ) -> Iterator[tuple[int, tuple[str, ...], tuple[int, ...]]]:
         """Yield each node within `limit` edges with its path as steps and as nodes."""
         queue: deque[tuple[int, tuple[str, ...], tuple[int, ...]]] = deque([(start, (), ())])
         seen = {start}

@@ -1,7 +1,5 @@
 """Tell opening from closing quotation marks where the text writes both alike."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 MARK = '"'

@@ -1,7 +1,5 @@
 """Annotate tagged text without trees by a teacher that sees the hand-made tags."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -103,9 +101,7 @@ def annotate(
     """Return the paragraphs with the teacher's classes, trees and names, and tables' features."""
     paragraphs = list(paragraphs)
     docs = teacher.pipe(tagged_doc(teacher, p) for p in paragraphs)
-    return [
-        _read(doc, paragraph, tables) for doc, paragraph in zip(docs, paragraphs, strict=True)
-    ]
+    return [_read(doc, paragraph, tables) for doc, paragraph in zip(docs, paragraphs, strict=True)]
 
 
 def _read(doc: Doc, paragraph: Sequence[Sentence], tables: Tables) -> list[Sentence]:

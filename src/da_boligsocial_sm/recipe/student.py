@@ -1,7 +1,5 @@
 """The pipeline's configuration and the loop that trains it."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

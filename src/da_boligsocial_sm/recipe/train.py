@@ -1,7 +1,5 @@
 """Make the pipeline: align, convert, teach, annotate, count lemmas, train."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,11 +9,12 @@ from typing import Any
 from spacy.language import Language
 from spacy.training import Example
 
+from .. import __version__
 from . import silver, student
 from .align import align
 from .convert import Converter, Tables
 from .docs import epoch
-from .evaluate import read_split, score, score_blank_lines
+from .evaluate import FIGURES, read_split, score, score_blank_lines
 from .lemmas import build_lexicon
 from .proto import protos
 from .treebank import (
@@ -32,6 +31,46 @@ CONVERTER_SEEDS = (0,)
 TEACHER = student.Plan(steps=1600, words=1200)
 STUDENT = student.Plan(steps=6000, words=1000)
 SIZE = student.Size()
+
+META: dict[str, Any] = {
+    "name": "boligsocial_sm",
+    "version": __version__,
+    "spacy_version": ">=3.8.0,<3.9.0",
+    "description": "Danish: sentences, word classes, lemmas, trees and names, without vectors",
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {
+            "name": "Danish Dependency Treebank (Copenhagen Dependency Treebanks)",
+            "url": "https://github.com/mbkromann/copenhagen-dependency-treebank",
+            "license": "MIT or CC BY-SA 4.0",
+            "author": "Matthias Buch-Kromann and others",
+        },
+        {
+            "name": "UD Danish DDT",
+            "url": "https://github.com/UniversalDependencies/UD_Danish-DDT",
+            "license": "CC BY-SA 4.0",
+            "author": "Anders Johannsen, Héctor Martínez Alonso, Barbara Plank",
+        },
+        {
+            "name": "Universal NER, Danish DDT",
+            "url": "https://www.universalner.org/",
+            "license": "CC BY-SA 4.0",
+            "author": "Universal NER contributors",
+        },
+        {
+            "name": "PAROLE-DK, tagged documents",
+            "url": "https://github.com/mbkromann/copenhagen-dependency-treebank",
+            "license": "MIT or CC BY-SA 4.0",
+            "author": "PAROLE-DK",
+        },
+        {
+            "name": "Danish word list of simplemma",
+            "url": "https://github.com/adbar/simplemma",
+            "license": "ODbL 1.0 and CC BY-SA",
+            "author": "Michal Měchura and others",
+        },
+    ],
+}
 
 Log = Callable[[str], None]
 
@@ -102,12 +141,12 @@ def train_student(
         line = f"step {step}: " + " ".join(f"{k} {v:.0f}" for k, v in losses.items())
         if hold_out_dev:
             scores = score(nlp, gold.dev)
-            figures = ("pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
-            line += " | " + " ".join(f"{k} {scores[k]:.4f}" for k in figures)
+            line += " | " + " ".join(f"{name} {scores[k]:.4f}" for k, name in FIGURES.items())
             line += f" blank {score_blank_lines(nlp, gold.dev):.4f}"
         log(line)
 
     plan = STUDENT if steps is None else student.Plan(steps=steps, words=STUDENT.words)
     student.train(nlp, examples, plan, lexicon, report, every=500)
+    nlp.meta.update(META)
     nlp.to_disk(out)
     return nlp

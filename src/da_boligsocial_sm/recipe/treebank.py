@@ -1,7 +1,5 @@
 """Read the three sources: the original treebank, UD's own splits and the named-entity layer."""
 
-from __future__ import annotations
-
 import html
 import re
 import tarfile
