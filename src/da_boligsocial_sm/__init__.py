@@ -14,6 +14,8 @@ __version__ = "1.0.0"
 
 MODEL = Path(__file__).parent / "model"
 
+_NO_OVERRIDES: dict[str, Any] = SimpleFrozenDict()
+
 
 def load(
     *,
@@ -21,7 +23,7 @@ def load(
     disable: str | Iterable[str] = SimpleFrozenList(),
     enable: str | Iterable[str] = SimpleFrozenList(),
     exclude: str | Iterable[str] = SimpleFrozenList(),
-    config: dict[str, Any] = SimpleFrozenDict(),
+    config: dict[str, Any] = _NO_OVERRIDES,
 ) -> Language:
     """Load the pipeline; the parameters are those of `spacy.load`."""
     return load_model_from_path(

@@ -164,7 +164,7 @@ def _is_base(pos: str, feats: str) -> bool:
 def _plausible(lemma: str, form: str, pos: str, feats: str) -> bool:
     """Check a lemma from a list without word classes against class and features."""
     if pos == "NOUN":
-        return lemma != form or not ("Definite=Def" in feats or "Case=Gen" in feats)
+        return lemma != form or "Case=Gen" not in feats
     if pos == "VERB":
         return lemma != form and lemma[-1] in _VOWELS
     # A participle used as an adjective is listed under its verb, but is an adjective in UD.

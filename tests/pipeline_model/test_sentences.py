@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 RUNNING = [
     ["Huset åbnede i maj.", "Det har siden haft mange gæster."],
     ["Foreningen tilbyder bl.a. madklub, gåture m.m. til beboerne.", "Alle er velkomne."],
+    ["Parterne mødes mhp. fælles mål, kaffe, kage mm. hver uge.", "Det er nyt."],
     ["Taget er tæt, jf. rapporten fra 2019.", "Kælderen er våd."],
     ["Godt 40 pct. af pladserne står tomme.", "Resten er lejet ud."],
     ["Ombygningen kostede 3,5 mio. kr. i alt.", "Kommunen betalte halvdelen."],

@@ -23,6 +23,12 @@ WORDS = [
     ("Møderne holdes i beboerhuset.", "holdes", "VERB", "holde"),
     ("Det er et udsat boligområde.", "boligområde", "NOUN", "boligområde"),
     ("De sociale viceværter hjælper.", "viceværter", "NOUN", "vicevært"),
+    (
+        "De ledige laver mad i et jobtræningskøkken.",
+        "jobtræningskøkken",
+        "NOUN",
+        "jobtræningskøkken",
+    ),
     ("Det var en større indsats.", "større", "ADJ", "stor"),
 ]
 

@@ -92,6 +92,17 @@ body       Det må være nok.
 
 byline     Ruth Dam, formand for Birkelys Venner
 """,
+    "opinion piece with a note on its authors": """
+title      Haven tilhører os alle
+
+byline     Asta Krogh og Bo Lund
+
+byline     Asta Krogh er lektor på et universitet. Bo Lund er konsulent samme sted.
+
+body       Da hegnet faldt i efteråret, mødtes beboerne for første gang om andet end parkering.
+
+body       Siden er der plantet tolv træer.
+""",
     "letter with an answer": """
 title      Hvem passer bedene?
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from boligsocial.analysis.codes import ActorMentionKind, ActorType
-from boligsocial.analysis.findings import Findings, SentenceFindings, Word
+from boligsocial.analysis.findings import Findings, Match, SentenceFindings, Word
 
 _PERSON_PRONOUNS = frozenset({"han", "hun", "ham", "hende", "hans", "hendes"})
-_GROUP_PRONOUNS = frozenset({"de", "dem", "deres"})
+_GROUP_PRONOUNS = frozenset({"de", "dem", "deres", "disse"})
 _HUMAN: frozenset[ActorType] = frozenset({"citizen", "civil", "professional", "housing"})
 _REACH_OF_APPOSITION = 7
 
@@ -36,18 +36,31 @@ def actor_mentions(
     mentions: list[Mention] = []
     for number, sentence in enumerate(findings.sentences):
         if sentence.clauses:
-            named = [*_named(sentence, number), *_persons(findings.words, sentence, number, roles)]
+            named = [*_named(findings.words, sentence, number), *_persons(findings.words, sentence, number, roles)]
             mentions += named
     return tuple(_with_pronouns(findings, mentions, types))
 
 
-def _named(sentence: SentenceFindings, number: int) -> Iterator[Mention]:
+def _named(
+    words: Sequence[Word], sentence: SentenceFindings, number: int
+) -> Iterator[Mention]:
     # A compound that names a place or a level (*beboerhus*, *borgerniveau*) names no actor.
     elsewhere = {m.first for m in sentence.matches if m.meaning.layer in ("venue", "level")}
     for match in sentence.matches:
-        if match.meaning.layer == "actor" and not (match.compound and match.first in elsewhere):
+        if match.meaning.layer != "actor" or _modifies(words, sentence, match):
+            continue
+        if not (match.compound and match.first in elsewhere):
             kind: ActorMentionKind = "compound" if match.compound else "name"
             yield Mention(match.meaning.code, number, match.first, match.last, kind)
+
+
+def _modifies(words: Sequence[Word], sentence: SentenceFindings, match: Match) -> bool:
+    """Say whether an adjective only describes the noun after it (*udsatte boligområder*)."""
+    return (
+        words[match.last].pos in ("ADJ", "VERB")
+        and match.last < sentence.last
+        and words[match.last + 1].pos == "NOUN"
+    )
 
 
 def _person_spans(

@@ -104,8 +104,8 @@ class Topic(Struct, frozen=True):
 def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, Topic]:
     """Return which cases each clause is about.
 
-    A clause is about the cases that it names; else about those that its sentence names; else
-    the last ones named. *Begge* and *de to* stand for all. With one case, all is about it.
+    A clause is about the cases that it names; else about those of the clause before it in the
+    sentence; else the last ones named. *Begge* and *de to* stand for all. With one case, all is about it.
     """
     everything = tuple(case.id for case in cases)
     by_sentence: dict[int, list[CaseMention]] = {}
@@ -120,11 +120,14 @@ def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, To
         if any(m.meaning.layer == "both" for m in sentence.matches):
             named = everything
         current = named or running
+        # What hangs on a clause (*med at …*, *der …*) is about the same as the clause before it.
+        nearest = current
         for clause in sentence.clauses:
             own = tuple(
                 dict.fromkeys(m.case for m in here if clause.first <= m.first <= clause.last)
             )
-            result[clause] = Topic(own or current, bool(named))
+            nearest = own or nearest
+            result[clause] = Topic(nearest, bool(named))
         if named:
             running = named
     return result

@@ -14,6 +14,10 @@ from boligsocial.analysis.status import CLAIM_RULES, CUE_AT_WORD, CUE_IN_CLAUSE,
 from boligsocial.codebook.types import Scope
 from boligsocial.learned.score import SentenceScores
 
+# The outcome type to give only where no other fits.
+_LEAST = "results"
+
+
 class FoundClaim(Struct, frozen=True):
     """A claim in a clause of sentence number ``sentence``; the trigger's words are its reason."""
 
@@ -60,9 +64,7 @@ def _in_sentence(
     thresholds: Mapping[str, float],
 ) -> Iterator[FoundClaim]:
     learned = {s: score.score.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
-    likely = [c for c in codes if score.score.get(f"outcome:{c}", 0.0) >= thresholds["outcome"]]
-    if not likely:
-        likely = [max(codes, key=lambda c: score.score.get(f"outcome:{c}", 0.0))]
+    likely = _outcomes(sentence, score, codes, thresholds)
     by_clause: dict[int, list[str]] = {}
     triggers: dict[int, Match] = {}
     for code in likely:
@@ -105,3 +107,23 @@ def _in_sentence(
             rule=rule if rule != "learned" else f"claim.{'named' if trigger else 'learned'}",
         )
     yield from merged.values()
+
+
+def _outcomes(
+    sentence: SentenceFindings,
+    score: SentenceScores,
+    codes: Sequence[str],
+    thresholds: Mapping[str, float],
+) -> list[str]:
+    """Return the outcome types of a sentence that holds a claim.
+
+    Those that it names, else those that the learned model finds likely, else the likeliest;
+    ``results`` only where nothing more specific is found.
+    """
+    named = {m.meaning.code for m in sentence.matches if m.meaning.layer == "outcome"}
+    likely = [c for c in codes if c in named] or [
+        c for c in codes if score.score.get(f"outcome:{c}", 0.0) >= thresholds["outcome"]
+    ]
+    if not likely:
+        return [max(codes, key=lambda c: score.score.get(f"outcome:{c}", 0.0))]
+    return [c for c in likely if c != _LEAST] or likely

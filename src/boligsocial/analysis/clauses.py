@@ -17,6 +17,9 @@ _SUBORDINATORS = frozenset({
     "såfremt", "medmindre", "imens", "indtil", "end", "ligesom", "så", "som", "der", "hvilket",
     "hvorved", "hvormed", "hvorfra",
 })  # fmt: skip
+_OPENERS = _COORDINATORS | _SUBORDINATORS
+# «der» after «hvis» is only the formal subject.
+_MARKERS = _SUBORDINATORS - {"der", "som"}
 # Prepositions that make an infinitive clause of its own: aim, means, lack, contrast.
 _BEFORE_INFINITIVE = frozenset({"for", "ved", "uden", "af", "om", "på", "til", "med", "ad", "mod"})
 
@@ -30,7 +33,9 @@ def clauses(words: Sequence[Word], first: int, last: int) -> tuple[Clause, ...]:
     """
     cuts = [first]
     for i in range(first + 1, last + 1):
-        if _opens(words, i, last) and i > cuts[-1]:
+        # Openers that follow each other (*hvis der …*, *men mens …*) open one clause together.
+        stacked = all(words[j].lower in _OPENERS for j in range(cuts[-1], i))
+        if _opens(words, i, last) and not stacked:
             cuts.append(i)
     spans = [(a, b - 1) for a, b in zip(cuts, [*cuts[1:], last + 1], strict=True)]
     merged: list[tuple[int, int]] = []
@@ -77,11 +82,16 @@ def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
 def _clause(words: Sequence[Word], first: int, last: int) -> Clause:
     opener = words[first].lower
     kind: ClauseKind = "main"
-    marker = opener if opener in _SUBORDINATORS or opener in _COORDINATORS else ""
+    # *men hvis …* is a conditional: the last of stacked openers says what the clause is.
+    at = first
+    while at < last and words[at].lower in _OPENERS and words[at + 1].lower in _MARKERS:
+        at += 1
+    opener = words[at].lower
+    marker = opener if opener in _OPENERS else ""
     if opener in _BEFORE_INFINITIVE and first < last and words[first + 1].lower == "at":
         kind, marker = "infinitive", f"{opener} at"
-    elif opener in _RELATIVE and words[first].pos == "PRON":
+    elif opener in _RELATIVE and words[at].pos == "PRON" and at == first:
         kind = "relative"
-    elif opener in _SUBORDINATORS and words[first].pos != "CCONJ":
+    elif opener in _SUBORDINATORS and words[at].pos != "CCONJ":
         kind = "subordinate"
     return Clause(first, last, kind, marker)

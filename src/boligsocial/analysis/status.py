@@ -24,11 +24,11 @@ MODEL_RULES: Sequence[ModelRule] = (
     ("aim", "intended"),
 )
 CLAIM_RULES: Sequence[ClaimRule] = (
-    ("difficulty", "not_achieved"),
+    ("risk", "risk"),
+    ("demand", "requirement"),
     ("condition", "potential"),
     ("possibility", "potential"),
-    ("demand", "requirement"),
-    ("risk", "risk"),
+    ("difficulty", "not_achieved"),
     ("restriction", "limited"),
     ("negation", "not_achieved"),
     ("attempt", "intended"),

@@ -89,7 +89,9 @@ def _in_sentence(
                 status, rule = decide(MODEL_RULES, found, learned, CUE_IN_CLAUSE)
             stated = stated_levels(sentence, clause)
             levels: Sequence[Level | None] = stated or (
-                inferred_level(score.score, "model_level", thresholds["model_level"]),
+                None
+                if status == "general"
+                else inferred_level(score.score, "model_level", thresholds["model_level"]),
             )
             for level in levels:
                 if (clause, level) in done:
@@ -139,7 +141,7 @@ def _generic(
     finite = [w for w in span if w.verb == "finite"]
     return (
         not any(topics[clause].stated for clause in sentence.clauses)
-        and not any(w.past for w in span)
+        and not any(w.past for w in finite)
         and not any(w.lower in _FIRST_PERSON for w in span)
         and not any(w.lower == "har" for w in finite)
     )

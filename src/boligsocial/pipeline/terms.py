@@ -10,6 +10,7 @@ from boligsocial.pipeline.forms import base_forms, head_keys, modifier_keys
 
 _GAP = "..."
 _LONGEST_GAP = 5
+_UNINFLECTED = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "INTJ", "NUM", "PUNCT"})
 _POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a"}
 
 
@@ -48,20 +49,26 @@ class TermIndex:
     def __init__(self, terms: Iterable[tuple[str, Meaning]]) -> None:
         self._starts: dict[str, list[_Pattern]] = {}
         self._known: set[str] = set()
-        self._seen: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._seen: dict[tuple[str, str, bool], tuple[str, ...]] = {}
         for term, meaning in terms:
             pattern = _pattern(term, meaning)
             self._starts.setdefault(pattern.keys[0], []).append(pattern)
             self._known.update(pattern.keys)
 
-    def keys(self, lower: str, lemma: str) -> tuple[str, ...]:
-        """Return those keys of the word that some term holds."""
-        found = self._seen.get((lower, lemma))
+    def keys(self, lower: str, lemma: str, pos: str = "") -> tuple[str, ...]:
+        """Return those keys of the word that some term holds.
+
+        A small word (*mens*, *lige*) has no inflection to undo and is no compound.
+        """
+        small = pos in _UNINFLECTED
+        found = self._seen.get((lower, lemma, small))
         if found is None:
-            forms = base_forms(lower, lemma)
-            candidates = (*forms, *head_keys(forms), *modifier_keys(lower))
+            candidates: tuple[str, ...] = (lower, lemma)
+            if not small:
+                forms = base_forms(lower, lemma)
+                candidates = (*forms, *head_keys(forms), *modifier_keys(lower))
             found = tuple(dict.fromkeys(key for key in candidates if key in self._known))
-            self._seen[lower, lemma] = found
+            self._seen[lower, lemma, small] = found
         return found
 
     def find(self, words: Sequence[Readable], first: int, last: int) -> list[Match]:
@@ -69,7 +76,7 @@ class TermIndex:
 
         Where terms of one layer overlap, the longest is kept.
         """
-        keys = [self.keys(word.lower, word.lemma) for word in words[first : last + 1]]
+        keys = [self.keys(word.lower, word.lemma, word.pos) for word in words[first : last + 1]]
         sentence = words[first : last + 1]
         found = [
             match

@@ -53,6 +53,10 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
+def _words(text: str) -> list[str]:
+    return [word.strip('.,:;!?()»«"”') for word in text.split()]
+
+
 def _kinds(lines: list[_Line]) -> list[PartKind]:
     article = _Article(lines)
     furniture = article.furniture()
@@ -269,22 +273,28 @@ class _Article:
         if name is None:
             return False
         surname = name.split()[-1]
-        return self._words[surname] == self.texts[n].split().count(surname)
+        own = _words(self.texts[n]).count(surname) if self._is_running(n) else 0
+        return self._running_words[surname] == own
 
     @cached_property
-    def _words(self) -> Counter[str]:
-        return Counter(word for text in self.texts for word in text.split())
+    def _running_words(self) -> Counter[str]:
+        running = (text for n, text in enumerate(self.texts) if self._is_running(n))
+        return Counter(word for text in running for word in _words(text))
 
     def _signs(self, n: int) -> bool:
-        """Tell whether a name stands as a signature amid the text: a post or a reply below."""
+        """Tell whether a name stands as a signature amid the text, by what is below."""
         if not marks.is_signature(self.texts[n]) or n == 0 or n + 1 == len(self.lines):
             return False
-        alone = self.lines[n - 1].block != self.lines[n].block
+        if self.lines[n - 1].block == self.lines[n].block:
+            return False
         below = self.texts[n + 1]
-        same = self.lines[n + 1].block == self.lines[n].block
-        if same:
-            return alone and marks.continues_byline(below) and not marks.is_statement(below)
-        return alone and below.casefold().startswith(("svar", "replik"))
+        if marks.is_name(self.texts[n]) and marks.biography_of(below):
+            return True
+        if self.lines[n + 1].block == self.lines[n].block:
+            return marks.continues_byline(below) and not marks.is_statement(below)
+        if below.casefold().startswith(("svar", "replik")):
+            return True
+        return marks.is_named_post(self.texts[n]) and not self.prose[n + 1]
 
     def _signing(self, n: int) -> list[int]:
         """Return the short lines below a letter's closing words."""

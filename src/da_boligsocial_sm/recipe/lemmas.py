@@ -72,11 +72,14 @@ def _endings(seen: Seen) -> dict[str, str]:
 
 def general_list() -> dict[str, str]:
     """Return the Danish form → lemma list that simplemma ships, plain words only."""
-    return {
+    entries = {
         form: lemma
         for form, lemma in DEFAULT_DICTIONARY_FACTORY.get_dictionary("da").items()
         if _PLAIN.fullmatch(form) and _PLAIN.fullmatch(lemma)
     }
+    # An inflected form listed under itself (mødrene) is a gap in the list, not a lemma.
+    lemmas = {lemma for form, lemma in entries.items() if form != lemma}
+    return {form: lemma for form, lemma in entries.items() if form != lemma or form in lemmas}
 
 
 def _general(entries: Mapping[str, str]) -> bytes:
