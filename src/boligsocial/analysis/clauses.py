@@ -29,7 +29,7 @@ def clauses(words: Sequence[Word], first: int, last: int) -> tuple[Clause, ...]:
 
     They cover the sentence without a gap. Each holds one finite verb, or is an infinitive
     with a preposition (*for at*, *ved at*, *uden at*); stretches without a verb belong to the
-    clause before them.
+    clause before them, or to the one that they open.
     """
     cuts = [first]
     for i in range(first + 1, last + 1):
@@ -40,8 +40,11 @@ def clauses(words: Sequence[Word], first: int, last: int) -> tuple[Clause, ...]:
     spans = [(a, b - 1) for a, b in zip(cuts, [*cuts[1:], last + 1], strict=True)]
     merged: list[tuple[int, int]] = []
     for span in spans:
-        if merged and not (_has_verb(words, *span) and _has_verb(words, *merged[-1])):
-            merged[-1] = (merged[-1][0], span[1])
+        before = merged[-1] if merged else None
+        if before and not _has_verb(words, *before):
+            merged[-1] = (before[0], span[1])
+        elif before and not _has_verb(words, *span) and not _subordinate(words, span[0]):
+            merged[-1] = (before[0], span[1])
         else:
             merged.append(span)
     return tuple(_clause(words, a, b) for a, b in merged)
@@ -62,6 +65,11 @@ def _opens(words: Sequence[Word], i: int, last: int) -> bool:
     if word.lower in _COORDINATORS:
         return True
     return word.lower in _SUBORDINATORS and word.pos in ("SCONJ", "PRON", "ADV", "ADP", "")
+
+
+def _subordinate(words: Sequence[Word], first: int) -> bool:
+    """Say whether a clause opens here whose verb stands only after a coordination."""
+    return words[first].lower in _MARKERS and words[first].pos in ("SCONJ", "PRON", "")
 
 
 def _infinitive_follows(words: Sequence[Word], i: int, last: int) -> bool:

@@ -51,7 +51,7 @@ def bearings(
             not inside
             and clause.kind in ("subordinate", "infinitive")
             and (clause.marker in _COMPLEMENT or clause.marker.endswith(" at"))
-            and clause.first - _GOVERNING_REACH <= cue.last < clause.first
+            and cue.first < clause.first <= cue.last + _GOVERNING_REACH
         ):
             found.append(_bearing(cue))
     found.extend(_hypothetical(sentence))

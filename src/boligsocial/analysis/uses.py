@@ -18,6 +18,8 @@ _LEAST = "samarbejde"
 _LEAST_STEM = "samarbejd"
 # Without a cue, a model that is named is one that is practised.
 _PLAIN = 0.5
+_DEFINITE = ("et", "en", "erne", "ets", "ens", "ernes")
+_DETERMINERS = frozenset({"de", "den", "det", "disse", "denne", "dette", "vores", "deres"})
 _FIRST_PERSON = frozenset({"jeg", "vi", "os", "vores", "mig", "min"})
 
 
@@ -69,18 +71,21 @@ def _in_sentence(
     learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
     for match in sentence.matches:
-        if match.meaning.layer == "model" and not _weak(words, match, score, thresholds):
+        if match.meaning.layer == "model":
             matches.setdefault(match.meaning.code, []).append(match)
+    if _LEAST in matches and _weak(words, matches, score, thresholds):
+        del matches[_LEAST]
     generic = _generic(words, sentence, topics)
     for code in codes:
         probability = score.score.get(f"model:{code}", 0.0)
         named = matches.get(code, [])
-        if not named and probability < thresholds["model"]:
+        if not named and (probability < thresholds["model"] or (matches and code == _LEAST)):
             continue
         done: set[tuple[Clause, Level | None]] = set()
-        for first, last, clause in _places(sentence, named, score, code):
+        for match, clause in _places(sentence, named, score, code):
+            first, last = (match.first, match.last) if match else (clause.first, clause.last)
             found = bearings(sentence, clause, first, last, scopes)
-            if named and generic:
+            if named and generic and not (match and _definite(words, match)):
                 status, rule = "general", "model.general"
             elif named:
                 plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
@@ -112,24 +117,36 @@ def _in_sentence(
 
 def _places(
     sentence: SentenceFindings, named: Sequence[Match], score: SentenceScores, code: str
-) -> Iterator[tuple[int, int, Clause]]:
+) -> Iterator[tuple[Match | None, Clause]]:
     """Yield where a model stands: at its words, or in the clause that speaks most for it."""
     if not named:
-        clause = sentence.clauses[score.clause[f"model:{code}"]]
-        yield clause.first, clause.last, clause
+        yield None, sentence.clauses[score.clause[f"model:{code}"]]
     for match in named:
-        clause = next(c for c in sentence.clauses if c.first <= match.first <= c.last)
-        yield match.first, match.last, clause
+        yield match, next(c for c in sentence.clauses if c.first <= match.first <= c.last)
 
 
 def _weak(
-    words: Sequence[Word], match: Match, score: SentenceScores, thresholds: Mapping[str, float]
+    words: Sequence[Word],
+    matches: Mapping[str, Sequence[Match]],
+    score: SentenceScores,
+    thresholds: Mapping[str, float],
 ) -> bool:
-    """Say whether *sammen med* and the like are too little to call it a collaboration."""
-    return (
-        match.meaning.code == _LEAST
-        and all(_LEAST_STEM not in w.lower for w in words[match.first : match.last + 1])
-        and score.score.get(f"model:{_LEAST}", 0.0) < thresholds["model"]
+    """Say whether *sammen med* and the like are too little to call it a collaboration.
+
+    They are where another model is named, or where the learned model sees none.
+    """
+    if any(
+        _LEAST_STEM in w.lower for m in matches[_LEAST] for w in words[m.first : m.last + 1]
+    ):
+        return False
+    return len(matches) > 1 or score.score.get(f"model:{_LEAST}", 0.0) < thresholds["model"]
+
+
+def _definite(words: Sequence[Word], match: Match) -> bool:
+    """Say whether a model's words mean a certain one (*samarbejdet*, *de lokale partnerskaber*)."""
+    before = words[max(0, match.first - 3) : match.first]
+    return words[match.last].lower.endswith(_DEFINITE) or any(
+        w.lower in _DETERMINERS for w in before
     )
 
 

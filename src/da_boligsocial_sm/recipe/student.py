@@ -24,16 +24,32 @@ class Size:
 
 
 # Abbreviations of reports that spaCy's Danish tokenizer cuts in two, and so ends sentences at.
-ABBREVIATIONS = "adm. i.f.m. i.f.t. ifb. ifbm. mdl. mhp. ml. mm. pba. t.kr. udg. vhja. årl.".split()
+ABBREVIATIONS = (
+    "adm.",
+    "i.f.m.",
+    "i.f.t.",
+    "ifb.",
+    "ifbm.",
+    "mdl.",
+    "mhp.",
+    "ml.",
+    "mm.",
+    "pba.",
+    "t.kr.",
+    "udg.",
+    "vhja.",
+    "årl.",
+)
 ATTRS = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE")
 
 
 def build(size: Size, attrs: Sequence[str] = ATTRS) -> Language:
     """Make the untrained pipeline."""
     nlp = spacy.blank("da")
+    tokenizer: Any = nlp.tokenizer
     for abbreviation in ABBREVIATIONS:
         for form in (abbreviation, abbreviation.capitalize()):
-            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
+            tokenizer.add_special_case(form, [{"ORTH": form}])
     listener = {
         "@architectures": "spacy.Tok2VecListener.v1",
         "width": size.width,
