@@ -55,11 +55,11 @@ def _named(
 
 
 def _modifies(words: Sequence[Word], sentence: SentenceFindings, match: Match) -> bool:
-    """Say whether an adjective only describes the noun after it (*udsatte boligområder*)."""
-    return (
-        words[match.last].pos in ("ADJ", "VERB")
-        and match.last < sentence.last
-        and words[match.last + 1].pos == "NOUN"
+    """Say whether an adjective only describes a place or an act (*udsatte boligområder*)."""
+    after = match.last + 1
+    return words[match.last].pos in ("ADJ", "VERB") and any(
+        m.first == after and m.meaning.layer in ("venue", "level", "initiative")
+        for m in sentence.matches
     )
 
 
@@ -121,16 +121,19 @@ def _with_pronouns(
             continue
         if sentence.kind == "heading":
             person = group = None
-        here = {m.first: m for m in sorted(by_sentence.get(number, ()), key=lambda m: -m.last)}
+        here: dict[int, list[Mention]] = {}
+        for mention in by_sentence.get(number, ()):
+            here.setdefault(mention.first, []).append(mention)
         for at in range(sentence.first, sentence.last + 1):
-            mention = here.get(at)
             word = findings.words[at]
-            if mention is not None:
+            for mention in here.get(at, ()):
                 yield mention
                 if types[mention.code] in _HUMAN:
                     person = mention.code
                 group = mention.code
-            elif word.lower in _PERSON_PRONOUNS and person is not None:
+            if at in here:
+                continue
+            if word.lower in _PERSON_PRONOUNS and person is not None:
                 yield Mention(person, number, at, at, "pronoun")
             elif word.lower in _GROUP_PRONOUNS and word.pos == "PRON" and group is not None:
                 yield Mention(group, number, at, at, "pronoun")

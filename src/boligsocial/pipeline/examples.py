@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from boligsocial.analysis.actors import actor_mentions
 from boligsocial.codebook.types import Codebook
 from boligsocial.pipeline.build import Pipeline, find
 from boligsocial.reading import read_text
@@ -47,6 +48,9 @@ def failing(pipeline: Pipeline) -> tuple[str, ...]:
 def found_in(example: Example, pipeline: Pipeline) -> bool:
     """Say whether an example's entry is found in its sentence."""
     findings = find(read_text(example.sentence, source="example", force=True), pipeline)
+    if example.layer == "actor":
+        types = {entry.code: entry.type for entry in pipeline.codebook.actors}
+        return any(m.code == example.code for m in actor_mentions(findings, types))
     return any(
         (match.meaning.layer, match.meaning.code) == (example.layer, example.code)
         for sentence in findings.sentences

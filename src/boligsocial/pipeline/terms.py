@@ -78,13 +78,20 @@ class TermIndex:
         """
         keys = [self.keys(word.lower, word.lemma, word.pos) for word in words[first : last + 1]]
         sentence = words[first : last + 1]
-        found = [
-            match
-            for at, starts in enumerate(keys)
-            for key in starts
-            for pattern in self._starts.get(key, ())
-            if (match := _match(pattern, sentence, keys, at, first)) is not None
-        ]
+        found: list[Match] = []
+        for at, starts in enumerate(keys):
+            whole: set[str] = set()
+            for key in starts:
+                for pattern in self._starts.get(key, ()):
+                    layer = pattern.meaning.layer
+                    # A word that stands in the list itself is not read by its head as well.
+                    if key[0] == "*" and layer in whole:
+                        continue
+                    match = _match(pattern, sentence, keys, at, first)
+                    if match is not None:
+                        found.append(match)
+                        if key[-1] != "*":
+                            whole.add(layer)
         return _longest(found)
 
 
