@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
 from boligsocial.analysis import result
-from boligsocial.analysis.actors import Mention, actor_mentions
+from boligsocial.analysis.actors import Mention, actor_mentions, weigh
 from boligsocial.analysis.cases import FoundCase, discover, topics
 from boligsocial.analysis.claims import FoundClaim, outcome_claims
 from boligsocial.analysis.codes import LEVELS, ActorType
@@ -20,6 +20,9 @@ from boligsocial.pipeline.build import Pipeline, find
 from boligsocial.reading.document import Document
 
 TOOL = "boligsocial"
+# Found on the tuning corpus.
+LEAST_ACTOR = 0.06
+SURE_ACTOR = 0.4
 
 
 def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
@@ -33,7 +36,14 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     thresholds = sentence_model().thresholds
     cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)
-    actors = actor_mentions(findings, types)
+    actors = weigh(
+        findings,
+        actor_mentions(findings, types),
+        [sentence and sentence.score for sentence in scores],
+        types,
+        LEAST_ACTOR,
+        SURE_ACTOR,
+    )
     voices = sources(findings, types)
     uses = model_uses(
         findings, scores, about, scopes, [m.code for m in codebook.models], thresholds

@@ -9,6 +9,10 @@ from boligsocial.analysis.findings import Findings, Match, SentenceFindings, Wor
 
 _PERSON_PRONOUNS = frozenset({"han", "hun", "ham", "hende", "hans", "hendes"})
 _GROUP_PRONOUNS = frozenset({"de", "dem", "deres", "disse"})
+_STAND_INS = _PERSON_PRONOUNS | _GROUP_PRONOUNS | {
+    "vi", "os", "vores", "jeg", "mig", "man", "alle", "nogle", "ingen", "flere", "mange", "begge",
+    "selv", "en", "hinanden", "dem", "hvem",
+}  # fmt: skip
 _HUMAN: frozenset[ActorType] = frozenset({"citizen", "civil", "professional", "housing"})
 _REACH_OF_APPOSITION = 7
 
@@ -137,3 +141,47 @@ def _with_pronouns(
                 yield Mention(person, number, at, at, "pronoun")
             elif word.lower in _GROUP_PRONOUNS and word.pos == "PRON" and group is not None:
                 yield Mention(group, number, at, at, "pronoun")
+
+
+def weigh(
+    findings: Findings,
+    mentions: Sequence[Mention],
+    scores: Sequence[Mapping[str, float] | None],
+    types: Mapping[str, ActorType],
+    least: float,
+    sure: float,
+) -> tuple[Mention, ...]:
+    """Hold mentions against the learned scores of each sentence's actor types.
+
+    A mention whose type scores below ``least`` goes. A type that scores ``sure`` and is not
+    named stands in the sentence's first pronoun or name, as the last actor of that type.
+    """
+    kept = [
+        m for m in mentions if (scores[m.sentence] or {}).get(f"actor:{types[m.code]}", 0) >= least
+    ]
+    last: dict[ActorType, str] = {}
+    for code, kind in types.items():
+        last.setdefault(kind, code)
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in kept:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    for number, sentence in enumerate(findings.sentences):
+        here = by_sentence.get(number, [])
+        for mention in here:
+            last[types[mention.code]] = mention.code
+        at = _stand_in(findings.words, sentence)
+        named = {types[mention.code] for mention in here}
+        for kind, code in sorted(last.items()):
+            score = (scores[number] or {}).get(f"actor:{kind}", 0)
+            if at is not None and kind not in named and score >= sure:
+                kept.append(Mention(code, number, at, at, "pronoun"))
+    return tuple(sorted(kept, key=lambda m: (m.first, m.last, m.code)))
+
+
+def _stand_in(words: Sequence[Word], sentence: SentenceFindings) -> int | None:
+    """Return where a sentence has a pronoun or a person's name, the first of them."""
+    for at in range(sentence.first, sentence.last + 1):
+        word = words[at]
+        if word.entity == "PER" or (word.pos == "PRON" and word.lower in _STAND_INS):
+            return at
+    return None
