@@ -1,10 +1,10 @@
 """Find who worked with whom, how, at which level and with what outcome in Danish articles.
 
-    from boligsocial import analyze, load_codebook, load_pipeline
-    from boligsocial.reading import read
+from boligsocial import analyze, load_codebook, load_pipeline
+from boligsocial.reading import read
 
-    pipeline = load_pipeline(load_codebook())
-    analysis = analyze(read("article.txt"), pipeline)
+pipeline = load_pipeline(load_codebook())
+analysis = analyze(read("article.txt"), pipeline)
 """
 
 from collections.abc import Iterable, Iterator

@@ -45,13 +45,29 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
         SURE_ACTOR,
     )
     voices = sources(findings, types)
+    learned = lessons(findings, document.text)
     uses = model_uses(
-        findings, scores, about, scopes, [m.code for m in codebook.models], thresholds
+        findings,
+        scores,
+        about,
+        scopes,
+        [model.code for model in codebook.models],
+        thresholds,
+        codebook.levels,
     )
-    outcomes = [o.code for o in codebook.outcomes]
-    claims = outcome_claims(findings, scores, about, voices, scopes, outcomes, thresholds)
+    claims = outcome_claims(
+        findings,
+        scores,
+        about,
+        voices,
+        scopes,
+        [outcome.code for outcome in codebook.outcomes],
+        thresholds,
+        codebook.levels,
+        learned,
+    )
     return _Assembly(document, findings, codebook, types, actors).analysis(
-        pipeline, cases, uses, claims, lessons(findings, document.text)
+        pipeline, cases, uses, claims, learned
     )
 
 
@@ -152,18 +168,14 @@ class _Assembly:
         )
 
     def _actors_between(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(
-            dict.fromkeys(m.code for m in self._mentions if first <= m.first <= last)
-        )
+        return tuple(dict.fromkeys(m.code for m in self._mentions if first <= m.first <= last))
 
     def _case(self, case: FoundCase) -> result.Case:
         return result.Case(
             case.id,
             case.label,
             tuple(
-                result.CaseMention(
-                    self._sentence(m.sentence), *self._span(m.first, m.last), m.kind
-                )
+                result.CaseMention(self._sentence(m.sentence), *self._span(m.first, m.last), m.kind)
                 for m in case.mentions
             ),
         )

@@ -27,9 +27,7 @@ class Mention(Struct, frozen=True):
     kind: ActorMentionKind
 
 
-def actor_mentions(
-    findings: Findings, types: Mapping[str, ActorType]
-) -> tuple[Mention, ...]:
+def actor_mentions(findings: Findings, types: Mapping[str, ActorType]) -> tuple[Mention, ...]:
     """Return every mention of an actor, in text order.
 
     A person whom the text gives a role (*pædagog Lis Holm*, *Lis Holm, pædagog i …*) is a
@@ -40,14 +38,15 @@ def actor_mentions(
     mentions: list[Mention] = []
     for number, sentence in enumerate(findings.sentences):
         if sentence.clauses:
-            named = [*_named(findings.words, sentence, number), *_persons(findings.words, sentence, number, roles)]
+            named = [
+                *_named(findings.words, sentence, number),
+                *_persons(findings.words, sentence, number, roles),
+            ]
             mentions += named
     return tuple(_with_pronouns(findings, mentions, types))
 
 
-def _named(
-    words: Sequence[Word], sentence: SentenceFindings, number: int
-) -> Iterator[Mention]:
+def _named(words: Sequence[Word], sentence: SentenceFindings, number: int) -> Iterator[Mention]:
     # A compound that names a place or a level (*beboerhus*, *borgerniveau*) names no actor.
     elsewhere = {m.first for m in sentence.matches if m.meaning.layer in ("venue", "level")}
     for match in sentence.matches:
@@ -67,14 +66,14 @@ def _modifies(words: Sequence[Word], sentence: SentenceFindings, match: Match) -
     )
 
 
-def _person_spans(
-    words: Sequence[Word], sentence: SentenceFindings
-) -> Iterator[tuple[int, int]]:
+def _person_spans(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[tuple[int, int]]:
     at = sentence.first
     while at <= sentence.last:
         if words[at].entity == "PER":
             end = at
-            while end < sentence.last and words[end + 1].entity == "PER" and not words[end + 1].begins:
+            while (
+                end < sentence.last and words[end + 1].entity == "PER" and not words[end + 1].begins
+            ):
                 end += 1
             yield at, end
             at = end

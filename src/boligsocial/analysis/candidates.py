@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from boligsocial.analysis.findings import Findings, SentenceFindings, Word
 
-_QUOTES = frozenset("»«”“\"„‘’")
+_QUOTES = frozenset('»«”“"„‘’')
 _PLACE_PREPOSITIONS = frozenset({"i", "på", "ved", "fra", "til", "omkring", "bag"})
 _NAMING = frozenset({
     "hedde", "kalde", "døbe", "projekt", "projektet", "initiativ", "initiativet", "ordning",
@@ -120,7 +120,12 @@ def _occurrences(
         word = words[match.first]
         # A bare *projektet* or *ordningen* describes a case that has its name elsewhere.
         bare = len(word.lower) <= _LONGEST_DESCRIPTION
-        if match.meaning.layer == "initiative" and match.first not in taken and word.pos == "NOUN" and not bare:
+        if (
+            match.meaning.layer == "initiative"
+            and match.first not in taken
+            and word.pos == "NOUN"
+            and not bare
+        ):
             taken.add(match.first)
             yield Occurrence(number, match.first, match.first, name=False), (base(word),)
 

@@ -51,9 +51,7 @@ def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundC
 def _case(
     candidate: Candidate, findings: Findings, chosen: Sequence[Candidate], taken: set[str]
 ) -> FoundCase:
-    best = max(
-        candidate.occurrences, key=lambda o: (o.name, min(o.last - o.first, 4), -o.sentence)
-    )
+    best = max(candidate.occurrences, key=lambda o: (o.name, min(o.last - o.first, 4), -o.sentence))
     label = written(findings, best)
     slug = re.sub(r"[^a-z0-9]+", "_", _ascii(label.lower())).strip("_") or "case"
     unique = slug
@@ -88,9 +86,11 @@ def _short(
             if at in own or word.pos != "NOUN" or not word.lower.endswith(("en", "et", "ne")):
                 continue
             stem = base(word)
-            if len(stem) >= 3 and any(
-                key != stem and key.endswith(stem) for key in candidate.keys
-            ) and not any(key.endswith(stem) for key in others):
+            if (
+                len(stem) >= 3
+                and any(key != stem and key.endswith(stem) for key in candidate.keys)
+                and not any(key.endswith(stem) for key in others)
+            ):
                 yield CaseMention(case, number, at, at, "short")
 
 

@@ -1,6 +1,6 @@
 """Find outcome claims: what is said to come of a collaboration, and how sure that is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.result import Source
 from boligsocial.analysis.scope import bearings
 from boligsocial.analysis.status import CLAIM_RULES, CUE_AT_WORD, CUE_IN_CLAUSE, decide
-from boligsocial.codebook.types import Scope
+from boligsocial.codebook.types import LevelEntry, Scope
 from boligsocial.learned.score import SentenceScores
 
 # The outcome type to give only where no other fits.
@@ -41,14 +41,21 @@ def outcome_claims(
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
     thresholds: Mapping[str, float],
+    levels_of: Sequence[LevelEntry],
+    lessons: Sequence[Sequence[int]],
 ) -> tuple[FoundClaim, ...]:
     """Return the claims of the text, in text order."""
     found: list[FoundClaim] = []
+    announcing = {numbers[0] - 1 for numbers in lessons[:1]}
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
-        if score is not None and score.score.get("claim", 0.0) >= thresholds["claim"]:
+        if (
+            score is not None
+            and score.score.get("claim", 0.0) >= thresholds["claim"]
+            and _states(findings, number, announcing)
+        ):
             found += _in_sentence(
-                sentence, number, score, topics, sources[number], scopes, codes, thresholds
+                sentence, number, score, topics, sources[number], scopes, codes, thresholds, levels_of
             )
     return tuple(sorted(found, key=lambda claim: (claim.clause.first, claim.trigger_first)))
 
@@ -62,13 +69,17 @@ def _in_sentence(
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
     thresholds: Mapping[str, float],
+    levels_of: Sequence[LevelEntry],
 ) -> Iterator[FoundClaim]:
     learned = {s: score.score.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
     likely = _outcomes(sentence, score, codes, thresholds)
+    by_level = {level: score.score.get(f"claim_level:{level}", 0.0) for level in LEVELS}
     by_clause: dict[int, list[str]] = {}
     triggers: dict[int, Match] = {}
     for code in likely:
-        named = [m for m in sentence.matches if m.meaning.layer == "outcome" and m.meaning.code == code]
+        named = [
+            m for m in sentence.matches if m.meaning.layer == "outcome" and m.meaning.code == code
+        ]
         if named:
             at = next(
                 i for i, c in enumerate(sentence.clauses) if c.first <= named[0].first <= c.last
@@ -87,7 +98,9 @@ def _in_sentence(
             CLAIM_RULES, found, learned, CUE_AT_WORD if trigger else CUE_IN_CLAUSE
         )
         stated = stated_levels(sentence, clause)
-        inferred = inferred_level(score.score, "claim_level", thresholds["claim_level"])
+        inferred = inferred_level(
+            sentence, clause, None, levels_of, by_level, thresholds["claim_level"]
+        )
         levels = stated or ((inferred,) if inferred else ())
         earlier = merged.get(status)
         if earlier is not None:
@@ -127,3 +140,10 @@ def _outcomes(
     if not likely:
         return [max(codes, key=lambda c: score.score.get(f"outcome:{c}", 0.0))]
     return [c for c in likely if c != _LEAST] or likely
+
+
+def _states(findings: Findings, number: int, announcing: Set[int]) -> bool:
+    """Say whether a sentence can state anything: it has a verb, and does not only announce."""
+    sentence = findings.sentences[number]
+    words = findings.words[sentence.first : sentence.last + 1]
+    return number not in announcing and any(word.verb for word in words)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from boligsocial.analysis.findings import Clause, ClauseKind, Word
 
-_PUNCTUATION = frozenset(",;:–—()»«\"”“-")
+_PUNCTUATION = frozenset(',;:–—()»«"”“-')
 _COORDINATORS = frozenset({"og", "men", "eller", "for", "så", "samt", "mens"})
 _RELATIVE = frozenset({"der", "som", "hvilket", "hvis"})
 _SUBORDINATORS = frozenset({
@@ -41,9 +41,9 @@ def clauses(words: Sequence[Word], first: int, last: int) -> tuple[Clause, ...]:
     merged: list[tuple[int, int]] = []
     for span in spans:
         before = merged[-1] if merged else None
-        if before and not _has_verb(words, *before):
-            merged[-1] = (before[0], span[1])
-        elif before and not _has_verb(words, *span) and not _subordinate(words, span[0]):
+        if (before and not _has_verb(words, *before)) or (
+            before and not _has_verb(words, *span) and not _subordinate(words, span[0])
+        ):
             merged[-1] = (before[0], span[1])
         else:
             merged.append(span)

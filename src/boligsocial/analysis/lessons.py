@@ -59,9 +59,9 @@ def _listed(findings: Findings, text: str) -> Iterator[tuple[int, ...]]:
     for number, sentence in enumerate(sentences):
         if sentence.kind == "heading" or text[sentence.end - 1] == ":":
             announced = bool(_ANNOUNCING.search(text[sentence.start : sentence.end]))
-        elif announced and _ITEM.match(text, sentence.start):
-            items.append((number, sentence.part))
-        elif announced and items and items[-1][1] == sentence.part:
+        elif (announced and _ITEM.match(text, sentence.start)) or (
+            announced and items and items[-1][1] == sentence.part
+        ):
             items.append((number, sentence.part))
         elif sentence.clauses and items and sentence.part != items[-1][1]:
             announced = False

@@ -8,13 +8,14 @@ from boligsocial.analysis.findings import Clause, Match, SentenceFindings
 from boligsocial.codebook.types import CueRole, Scope
 
 _CONDITIONAL = frozenset({"hvis", "såfremt"})
+_GOVERNING = frozenset({"demand", "aim", "attempt", "difficulty", "risk", "possibility"})
 _COMPLEMENT = frozenset({"at", "om"})
 # A complement clause is governed by a cue this close before it: «haft svært ved | at …».
 _GOVERNING_REACH = 3
 
 
-# Restriction and difficulty are said of what stands near them, not of a whole clause's words.
-_NEAR = frozenset({"restriction", "difficulty"})
+# A restriction is said of what stands near it, not of a whole clause's words.
+_NEAR = frozenset({"restriction"})
 _NEAR_REACH = 6
 
 
@@ -45,15 +46,15 @@ def bearings(
     for cue in cues:
         inside = clause.first <= cue.first <= clause.last
         scope = scopes[cue.meaning.rule]
-        if inside and _reaches(cue, scope, first, last):
-            found.append(_bearing(cue))
-        elif (
+        if (inside and _reaches(cue, scope, first, last)) or (
             not inside
             and clause.kind in ("subordinate", "infinitive")
             and (clause.marker in _COMPLEMENT or clause.marker.endswith(" at"))
             and cue.first < clause.first <= cue.last + _GOVERNING_REACH
         ):
             found.append(_bearing(cue))
+    if not found:
+        found.extend(_inherited(sentence, clause))
     found.extend(_hypothetical(sentence))
     return tuple(found)
 
@@ -70,6 +71,21 @@ def _reaches(cue: Match, scope: Scope, first: int, last: int) -> bool:
 
 def _bearing(cue: Match) -> Bearing:
     return Bearing(cue.meaning.code, cue.first, cue.last, cue.meaning.rule)  # type: ignore[arg-type]
+
+
+def _inherited(sentence: SentenceFindings, clause: Clause) -> Iterator[Bearing]:
+    """Yield what the clause before says of a complement or infinitive that hangs on it."""
+    at = sentence.clauses.index(clause)
+    if at == 0 or not (clause.kind == "infinitive" or clause.marker in _COMPLEMENT):
+        return
+    governing = sentence.clauses[at - 1]
+    for cue in sentence.matches:
+        if (
+            cue.meaning.layer == "cue"
+            and cue.meaning.code in _GOVERNING
+            and governing.first <= cue.first <= governing.last
+        ):
+            yield _bearing(cue)
 
 
 def _hypothetical(sentence: SentenceFindings) -> Iterator[Bearing]:

@@ -22,9 +22,7 @@ _KINDS: Mapping[ActorType, SourceKind] = {
 }
 
 
-def sources(
-    findings: Findings, actor_types: Mapping[str, ActorType]
-) -> tuple[Source, ...]:
+def sources(findings: Findings, actor_types: Mapping[str, ActorType]) -> tuple[Source, ...]:
     """Return the source of each sentence.
 
     A reporting verb or *ifølge* gives the sentence to its subject. A quotation belongs to the
@@ -53,7 +51,9 @@ def _stated(
     for match in sentence.matches:
         layer = match.meaning.layer
         if layer == "according":
-            found = _who(words, sentence, match.last + 1, min(sentence.last, match.last + 8), actor_types)
+            found = _who(
+                words, sentence, match.last + 1, min(sentence.last, match.last + 8), actor_types
+            )
             if found is not None:
                 return found
         elif layer in ("say", "find") and words[match.first].verb != "participle":

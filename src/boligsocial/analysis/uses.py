@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from boligsocial.analysis.cases import Topic
-from boligsocial.analysis.codes import MODEL_STATUSES, Level, ModelStatus
+from boligsocial.analysis.codes import LEVELS, MODEL_STATUSES, Level, ModelStatus
 from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings, Word
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.scope import bearings
 from boligsocial.analysis.status import CUE_AT_WORD, CUE_IN_CLAUSE, MODEL_RULES, decide
-from boligsocial.codebook.types import Scope
+from boligsocial.codebook.types import LevelEntry, Scope
 from boligsocial.learned.score import SentenceScores
 
 # The model to name only where no other fits, and the stem of the words that do name it.
@@ -44,6 +44,7 @@ def model_uses(
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
     thresholds: Mapping[str, float],
+    levels: Sequence[LevelEntry],
 ) -> tuple[Use, ...]:
     """Return the uses of collaboration models, in text order.
 
@@ -54,7 +55,9 @@ def model_uses(
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
         if score is not None:
-            found += _in_sentence(findings.words, sentence, number, score, topics, scopes, codes, thresholds)
+            found += _in_sentence(
+                findings.words, sentence, number, score, topics, scopes, codes, thresholds, levels
+            )
     return tuple(sorted(found, key=lambda use: (use.first, use.last)))
 
 
@@ -67,6 +70,7 @@ def _in_sentence(
     scopes: Mapping[str, Scope],
     codes: Sequence[str],
     thresholds: Mapping[str, float],
+    levels: Sequence[LevelEntry],
 ) -> Iterator[Use]:
     learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
@@ -75,6 +79,7 @@ def _in_sentence(
             matches.setdefault(match.meaning.code, []).append(match)
     if _LEAST in matches and _weak(words, matches, score, thresholds):
         del matches[_LEAST]
+    by_level = {level: score.score.get(f"model_level:{level}", 0.0) for level in LEVELS}
     generic = _generic(words, sentence, topics)
     for code in codes:
         probability = score.score.get(f"model:{code}", 0.0)
@@ -93,12 +98,14 @@ def _in_sentence(
             else:
                 status, rule = decide(MODEL_RULES, found, learned, CUE_IN_CLAUSE)
             stated = stated_levels(sentence, clause)
-            levels: Sequence[Level | None] = stated or (
+            reached: Sequence[Level | None] = stated or (
                 None
-                if status == "general"
-                else inferred_level(score.score, "model_level", thresholds["model_level"]),
+                if status == "general" or not topics[clause].cases
+                else inferred_level(
+                    sentence, clause, code, levels, by_level, thresholds["model_level"]
+                ),
             )
-            for level in levels:
+            for level in reached:
                 if (clause, level) in done:
                     continue
                 done.add((clause, level))
@@ -135,9 +142,7 @@ def _weak(
 
     They are where another model is named, or where the learned model sees none.
     """
-    if any(
-        _LEAST_STEM in w.lower for m in matches[_LEAST] for w in words[m.first : m.last + 1]
-    ):
+    if any(_LEAST_STEM in w.lower for m in matches[_LEAST] for w in words[m.first : m.last + 1]):
         return False
     return len(matches) > 1 or score.score.get(f"model:{_LEAST}", 0.0) < thresholds["model"]
 

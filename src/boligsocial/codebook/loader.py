@@ -37,7 +37,16 @@ _ENTRIES: Mapping[str, type[Any]] = {
     "cue": CueEntry,
 }
 _TABLES: Mapping[str, type[Any]] = {"sources": Sources, "cases": CaseWords}
-_LABELS = ("level", "row", "model_status", "claim_status", "cell_status", "actor_type", "source", "rule")
+_LABELS = (
+    "level",
+    "row",
+    "model_status",
+    "claim_status",
+    "cell_status",
+    "actor_type",
+    "source",
+    "rule",
+)
 
 _T = TypeVar("_T")
 

@@ -5,7 +5,7 @@ of its own. A linear score then is a sum that can be shared out among the clause
 where in the sentence a finding stands.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
@@ -24,7 +24,9 @@ def clause_features(
     classes = {f"c:{m.meaning.code}" for m in inside if m.meaning.layer == "class"}
     classes.update(f"c:{code}" for word in span for code in word.classes)
     codes = {
-        f"k:{m.meaning.layer}.{m.meaning.code}" for m in inside if m.meaning.layer not in ("class", "cue")
+        f"k:{m.meaning.layer}.{m.meaning.code}"
+        for m in inside
+        if m.meaning.layer not in ("class", "cue")
     }
     roles = {f"r:{m.meaning.code}" for m in inside if m.meaning.layer == "cue"}
     lemmas = [w.lemma for w in span if w.pos in _CONTENT]
@@ -63,7 +65,7 @@ def sentence_features(findings: Findings, number: int) -> frozenset[str]:
     words = findings.words[sentence.first : sentence.last + 1]
     if words[-1].text == "?":
         found.add("s:question")
-    if any(w.text in "»«”“\"" for w in words) or words[0].text in "–—-":
+    if any(w.text in '»«”“"' for w in words) or words[0].text in "–—-":
         found.add("s:quote")
     for offset, name in ((-1, "before"), (1, "after")):
         if 0 <= number + offset < len(findings.sentences):
@@ -77,9 +79,7 @@ def sentence_features(findings: Findings, number: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def features(
-    findings: Findings, number: int
-) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+def features(findings: Findings, number: int) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
     """Return the features of each clause of a sentence, and those of the sentence itself."""
     sentence = findings.sentences[number]
     return (

@@ -104,17 +104,15 @@ def _passage_labels(claims: str, models: str) -> Iterator[str]:
             yield f"model_level:{level}"
 
 
-def _sample(
-    article: str, findings: Findings, number: int, labels: frozenset[str]
-) -> Sample:
+def _sample(article: str, findings: Findings, number: int, labels: frozenset[str]) -> Sample:
     clauses, whole = features(findings, number)
-    named = {m.meaning.code for m in findings.sentences[number].matches if m.meaning.layer == "model"}
+    named = {
+        m.meaning.code for m in findings.sentences[number].matches if m.meaning.layer == "model"
+    }
     return Sample(article, whole.union(*clauses), labels, frozenset(named))
 
 
-def _nearest(
-    span: Span, golds: Sequence[tuple[Span, GoldSentence]]
-) -> GoldSentence | None:
+def _nearest(span: Span, golds: Sequence[tuple[Span, GoldSentence]]) -> GoldSentence | None:
     def shared(other: Span) -> int:
         return min(span[1], other[1]) - max(span[0], other[0])
 

@@ -102,9 +102,7 @@ def train_sentences(articles: Sequence[Sample], passages: Sequence[Sample]) -> L
     )
 
 
-def _vectors(
-    samples: Sequence[Sample], names: Sequence[str], salience: Matrix
-) -> sp.csr_matrix:
+def _vectors(samples: Sequence[Sample], names: Sequence[str], salience: Matrix) -> sp.csr_matrix:
     row = {name: number for number, name in enumerate(names)}
     indices: list[int] = []
     data: list[float] = []
@@ -136,7 +134,9 @@ def _thresholds(
     )
 
     def columns(prefix: str) -> list[int]:
-        return [n for n, label in enumerate(labels) if label == prefix or label.startswith(f"{prefix}:")]
+        return [
+            n for n, label in enumerate(labels) if label == prefix or label.startswith(f"{prefix}:")
+        ]
 
     result = {}
     for key, prefix, mask in (

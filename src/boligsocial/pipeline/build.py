@@ -63,9 +63,13 @@ def load_language(model: str | None) -> Language:
         ) from None
     if nlp.lang != "da":
         raise ModelError(f"{model}: is a pipeline for «{nlp.lang}»; choose a Danish one")
-    annotated = {attribute for pipe in nlp.pipe_names for attribute in nlp.get_pipe_meta(pipe).assigns}
+    annotated = {
+        attribute for pipe in nlp.pipe_names for attribute in nlp.get_pipe_meta(pipe).assigns
+    }
     for need, made_by in (("token.pos", "morphologizer"), ("doc.sents", "parser")):
-        if need not in annotated and not (need == "doc.sents" and "token.is_sent_start" in annotated):
+        if need not in annotated and not (
+            need == "doc.sents" and "token.is_sent_start" in annotated
+        ):
             raise ModelError(f"{model}: has no {made_by}; choose a pipeline that has one")
     return nlp
 

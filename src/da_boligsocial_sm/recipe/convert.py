@@ -51,7 +51,7 @@ class Tables:
         form = form.lower()
         if counts := self._lemmas.get((lemma, upos, form)):
             return majority(counts)
-        if upos in _LOWER:
+        if upos in _LOWER and lemma != "I" and lemma.istitle():
             lemma = lemma.lower()
         # UD keeps the -t of adverbs made from adjectives: all 74 in its dev split.
         return form if upos == "ADV" and form == lemma + "t" else lemma
