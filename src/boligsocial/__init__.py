@@ -7,12 +7,13 @@ pipeline = load_pipeline(load_codebook())
 analysis = analyze(read("article.txt"), pipeline)
 """
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from boligsocial.codebook import load_codebook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from boligsocial.analysis.result import Analysis
     from boligsocial.codebook import Codebook
     from boligsocial.pipeline.build import Pipeline

@@ -39,7 +39,7 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     actors = weigh(
         findings,
         actor_mentions(findings, types),
-        [sentence and sentence.score for sentence in scores],
+        [sentence.score if sentence else None for sentence in scores],
         types,
         LEAST_ACTOR,
         SURE_ACTOR,
@@ -65,6 +65,7 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
         thresholds,
         codebook.levels,
         learned,
+        {use.sentence for use in uses if use.status == "general"},
     )
     return _Assembly(document, findings, codebook, types, actors).analysis(
         pipeline, cases, uses, claims, learned

@@ -143,7 +143,7 @@ def _keys(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
 
     What follows a connector (*Klubben i Lunden*) is as a rule a place, which other names share.
     """
-    keys = []
+    keys: list[str] = []
     for word in words[first : last + 1]:
         if word.lower in _CONNECTORS and keys:
             break
@@ -276,11 +276,11 @@ def _signs(
     for entity in {w.entity for w in words[first : last + 1] if w.entity}:
         yield f"entity {entity}"
     for match in sentence.matches:
-        if first <= match.first <= match.last <= last:
-            if match.meaning.layer in ("initiative", "venue", "actor"):
-                yield f"{match.meaning.layer} word"
-                if match.compound:
-                    yield f"{match.meaning.layer} compound"
+        inside = first <= match.first <= match.last <= last
+        if inside and match.meaning.layer in ("initiative", "venue", "actor"):
+            yield f"{match.meaning.layer} word"
+            if match.compound:
+                yield f"{match.meaning.layer} compound"
     for code in {code for w in words[first : last + 1] for code in w.classes}:
         yield f"class {code}"
     if after is not None and after.verb == "finite":

@@ -105,7 +105,8 @@ def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, To
     """Return which cases each clause is about.
 
     A clause is about the cases that it names; else about those of the clause before it in the
-    sentence; else the last ones named. *Begge* and *de to* stand for all. With one case, all is about it.
+    sentence; else the last ones named. *Begge* and *de to* stand for all. With one case, all is
+    about it.
     """
     everything = tuple(case.id for case in cases)
     by_sentence: dict[int, list[CaseMention]] = {}
@@ -117,9 +118,9 @@ def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, To
     for number, sentence in enumerate(findings.sentences):
         here = by_sentence.get(number, [])
         named = tuple(dict.fromkeys(m.case for m in sorted(here, key=lambda m: m.first)))
-        if any(m.meaning.layer == "both" for m in sentence.matches):
-            named = everything
-        current = named or running
+        # *Begge projekter* stands for all there and then; it sets no topic for what follows.
+        together = any(m.meaning.layer == "both" for m in sentence.matches)
+        current = everything if together else named or running
         # What hangs on a clause (*med at …*, *der …*) is about the same as the clause before it.
         nearest = current
         for clause in sentence.clauses:
@@ -127,7 +128,7 @@ def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, To
                 dict.fromkeys(m.case for m in here if clause.first <= m.first <= clause.last)
             )
             nearest = own or nearest
-            result[clause] = Topic(nearest, bool(named))
+            result[clause] = Topic(nearest, bool(named) or together)
         if named:
             running = named
     return result

@@ -43,10 +43,12 @@ def outcome_claims(
     thresholds: Mapping[str, float],
     levels_of: Sequence[LevelEntry],
     lessons: Sequence[Sequence[int]],
+    general: Set[int],
 ) -> tuple[FoundClaim, ...]:
     """Return the claims of the text, in text order."""
     found: list[FoundClaim] = []
     announcing = {numbers[0] - 1 for numbers in lessons[:1]}
+    concluding = {number for numbers in lessons for number in numbers}
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
         if (
@@ -55,7 +57,16 @@ def outcome_claims(
             and _states(findings, number, announcing)
         ):
             found += _in_sentence(
-                sentence, number, score, topics, sources[number], scopes, codes, thresholds, levels_of
+                sentence,
+                number,
+                score,
+                topics,
+                sources[number],
+                scopes,
+                codes,
+                thresholds,
+                levels_of,
+                number in general or _concludes(sentence, number, topics, concluding),
             )
     return tuple(sorted(found, key=lambda claim: (claim.clause.first, claim.trigger_first)))
 
@@ -70,6 +81,7 @@ def _in_sentence(
     codes: Sequence[str],
     thresholds: Mapping[str, float],
     levels_of: Sequence[LevelEntry],
+    about_field: bool,
 ) -> Iterator[FoundClaim]:
     learned = {s: score.score.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
     likely = _outcomes(sentence, score, codes, thresholds)
@@ -110,7 +122,7 @@ def _in_sentence(
         merged[status] = FoundClaim(
             status=status,
             outcomes=tuple(outcomes),
-            cases=topics[clause].cases,
+            cases=() if about_field else topics[clause].cases,
             levels=levels,
             source=source,
             sentence=number,
@@ -140,6 +152,16 @@ def _outcomes(
     if not likely:
         return [max(codes, key=lambda c: score.score.get(f"outcome:{c}", 0.0))]
     return [c for c in likely if c != _LEAST] or likely
+
+
+def _concludes(
+    sentence: SentenceFindings,
+    number: int,
+    topics: Mapping[Clause, Topic],
+    concluding: Set[int],
+) -> bool:
+    """Say whether a lesson speaks for the field: it names no case, and the text has several."""
+    return number in concluding and not any(topics[c].stated for c in sentence.clauses)
 
 
 def _states(findings: Findings, number: int, announcing: Set[int]) -> bool:

@@ -1,7 +1,9 @@
 """Decide the framework matrix from what was found."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
+
+import msgspec
 
 from boligsocial.analysis.codes import FIELD, LEVELS, CellStatus, Level, ModelStatus
 from boligsocial.analysis.result import (
@@ -23,7 +25,7 @@ _WITHIN_MODEL: Sequence[ModelStatus] = (
     "limited", "practised", "absent", "potential", "intended", "general",
 )  # fmt: skip
 # Which model's status speaks for the cell.
-_ACROSS_MODELS: Sequence[ModelStatus] = ("practised", "limited", "absent")
+_ACROSS_MODELS: Sequence[CellStatus] = ("practised", "limited", "absent")
 
 
 def matrix(
@@ -41,7 +43,7 @@ def matrix(
     order = [use.sentence for use in uses] + [claim.sentence for claim in claims]
     position = {sentence: int(sentence[1:]) for sentence in order}
     rows = [
-        Row(
+        _contrasted(
             case.id,
             case.label,
             tuple(
@@ -53,6 +55,7 @@ def matrix(
                 )
                 for level in LEVELS
             ),
+            {(u.level, u.status) for u in uses if case.id in u.cases and not u.level_inferred},
         )
         for case in cases
     ] or [
@@ -76,6 +79,32 @@ def matrix(
     )
 
 
+def _contrasted(
+    case: str, label: str, cells: tuple[Cell, ...], stated: Set[tuple[Level | None, ModelStatus]]
+) -> Row:
+    """Return a case's row, with those levels absent that are only held up as a possibility.
+
+    That is so where the text names the level as an unused possibility and names others at which
+    the case does work: the possibility is set against what is done.
+    """
+    works = any(status in ("practised", "limited") for level, status in stated if level)
+    return Row(
+        case,
+        label,
+        tuple(
+            msgspec.structs.replace(
+                cell, status="absent", rules=("matrix.contrasted", "matrix.potential")
+            )
+            if works
+            and cell.status == "not_mentioned"
+            and cell.potential
+            and (cell.level, "potential") in stated
+            else cell
+            for cell in cells
+        ),
+    )
+
+
 def _cell(
     level: Level,
     uses: Sequence[ModelUse],
@@ -86,7 +115,8 @@ def _cell(
     potential = any(use.status == "potential" for use in uses) or any(
         claim.status == "potential" for claim in claims
     )
-    evidence = sorted({x.sentence for x in chain(uses, claims)}, key=position.__getitem__)
+    sentences = {use.sentence for use in uses} | {claim.sentence for claim in claims}
+    evidence = sorted(sentences, key=position.__getitem__)
     rules = [rule, *(("matrix.potential",) if potential else ())]
     return Cell(
         level=level,

@@ -74,9 +74,9 @@ def _in_sentence(
 ) -> Iterator[Use]:
     learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
-    for match in sentence.matches:
-        if match.meaning.layer == "model":
-            matches.setdefault(match.meaning.code, []).append(match)
+    for named_here in sentence.matches:
+        if named_here.meaning.layer == "model":
+            matches.setdefault(named_here.meaning.code, []).append(named_here)
     if _LEAST in matches and _weak(words, matches, score, thresholds):
         del matches[_LEAST]
     by_level = {level: score.score.get(f"model_level:{level}", 0.0) for level in LEVELS}
@@ -90,7 +90,7 @@ def _in_sentence(
         for match, clause in _places(sentence, named, score, code):
             first, last = (match.first, match.last) if match else (clause.first, clause.last)
             found = bearings(sentence, clause, first, last, scopes)
-            if named and generic and not (match and _definite(words, match)):
+            if generic and match and not _definite(words, match):
                 status, rule = "general", "model.general"
             elif named:
                 plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
@@ -158,12 +158,18 @@ def _definite(words: Sequence[Word], match: Match) -> bool:
 def _generic(
     words: Sequence[Word], sentence: SentenceFindings, topics: Mapping[Clause, Topic]
 ) -> bool:
-    """Say whether a sentence speaks of models as such: in the present, of no case, of no *us*."""
+    """Say whether a sentence speaks of models as such: in the present, of no case, of no *us*.
+
+    The perfect tells of what was done.
+    """
     span = words[sentence.first : sentence.last + 1]
     finite = [w for w in span if w.verb == "finite"]
     return (
         not any(topics[clause].stated for clause in sentence.clauses)
         and not any(w.past for w in finite)
         and not any(w.lower in _FIRST_PERSON for w in span)
-        and not any(w.lower == "har" for w in finite)
+        and not (
+            any(w.lower in ("har", "er") for w in finite)
+            and any(w.verb == "participle" for w in span)
+        )
     )

@@ -112,7 +112,7 @@ def _parse(file: Path) -> tuple[dict[str, Any], bytes]:
         raise CodebookError(f"{file}: is not valid TOML: {error}") from None
 
 
-def _entries(value: Any, kind: type[_T], file: str, key: str, faults: list[str]) -> list[_T]:
+def _entries(value: object, kind: type[_T], file: str, key: str, faults: list[str]) -> list[_T]:
     if not isinstance(value, list):
         faults.append(f"{file}: [{key}]: write [[{key}]], one table an entry")
         return []
@@ -126,7 +126,7 @@ def _entries(value: Any, kind: type[_T], file: str, key: str, faults: list[str])
     return entries
 
 
-def _convert(value: Any, kind: type[_T], where: str, faults: list[str]) -> _T | None:
+def _convert(value: object, kind: type[_T], where: str, faults: list[str]) -> _T | None:
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:

@@ -65,10 +65,7 @@ def _sentence(findings: Findings, number: int, model: LinearModel) -> SentenceSc
     strongest = [0] * len(model.labels)
     if len(clauses) > 1:
         shares = [model.share(clause).tolist() for clause in clauses]
-        strongest = [
-            max(range(len(clauses)), key=lambda c, n=n: shares[c][n])
-            for n in range(len(model.labels))
-        ]
+        strongest = [by_clause.index(max(by_clause)) for by_clause in zip(*shares, strict=True)]
     return SentenceScores(
         score=dict(zip(model.labels, scores.tolist(), strict=True)),
         clause=dict(zip(model.labels, strongest, strict=True)),

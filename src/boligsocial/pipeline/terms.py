@@ -18,11 +18,11 @@ class Readable(Protocol):
     """What a word must offer to be matched: lower-case form and lemma, and its UD tag."""
 
     @property
-    def lower(self) -> str: ...
+    def lower(self) -> str: ...  # noqa: D102
     @property
-    def lemma(self) -> str: ...
+    def lemma(self) -> str: ...  # noqa: D102
     @property
-    def pos(self) -> str: ...
+    def pos(self) -> str: ...  # noqa: D102
 
 
 class _Pattern(Struct, frozen=True):

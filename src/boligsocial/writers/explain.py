@@ -7,7 +7,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from boligsocial.analysis.result import Analysis, Cell, Claim, ModelUse, Row, Sentence
+from boligsocial.analysis.result import (
+    Actor,
+    Analysis,
+    Case,
+    Cell,
+    Claim,
+    ModelUse,
+    Row,
+    Sentence,
+)
 from boligsocial.writers.console import SIGNS, open_console, print_title, show, signed
 from boligsocial.writers.plain import clean, visible
 from boligsocial.writers.view import Result, View
@@ -119,7 +128,8 @@ def _words(finding: Finding) -> Span:
 def _mentions(analysis: Analysis, row: Row, cell: Cell, sentence: Sentence) -> Iterator[Span]:
     """Yield where the sentence names the case or one of the cell's actors."""
     asked = {row.case, *cell.actors.participating, *cell.actors.missing}
-    for named in (*analysis.cases, *analysis.actors):
+    everything: tuple[Case | Actor, ...] = (*analysis.cases, *analysis.actors)
+    for named in everything:
         for mention in named.mentions:
             if named.id in asked and mention.sentence == sentence.id:
                 yield mention.start, mention.end

@@ -1,0 +1,1 @@
+"""From findings to cases, uses, claims, lessons and the matrix; no spaCy here."""

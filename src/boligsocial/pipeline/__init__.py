@@ -1,0 +1,1 @@
+"""The only place that loads and runs a spaCy pipeline: from a document to findings."""
