@@ -54,6 +54,7 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
         [model.code for model in codebook.models],
         thresholds,
         codebook.levels,
+        learned,
     )
     claims = outcome_claims(
         findings,

@@ -85,6 +85,8 @@ def _in_sentence(
 ) -> Iterator[FoundClaim]:
     learned = {s: score.score.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
     likely = _outcomes(sentence, score, codes, thresholds)
+    # That a model is restricted is said of the model; it is no outcome of its own.
+    restricts_model = any(m.meaning.layer == "model" for m in sentence.matches)
     by_level = {level: score.score.get(f"claim_level:{level}", 0.0) for level in LEVELS}
     by_clause: dict[int, list[str]] = {}
     triggers: dict[int, Match] = {}
@@ -109,6 +111,8 @@ def _in_sentence(
         status, rule = decide(
             CLAIM_RULES, found, learned, CUE_AT_WORD if trigger else CUE_IN_CLAUSE
         )
+        if status == "limited" and trigger is None and restricts_model:
+            continue
         stated = stated_levels(sentence, clause)
         inferred = inferred_level(
             sentence, clause, None, levels_of, by_level, thresholds["claim_level"]

@@ -45,6 +45,7 @@ def model_uses(
     codes: Sequence[str],
     thresholds: Mapping[str, float],
     levels: Sequence[LevelEntry],
+    lessons: Sequence[Sequence[int]],
 ) -> tuple[Use, ...]:
     """Return the uses of collaboration models, in text order.
 
@@ -52,12 +53,29 @@ def model_uses(
     by the cues that bear upon it, weighed against the learned model's own.
     """
     found: list[Use] = []
+    recent: tuple[str, ...] = ()
+    concluding = {number for numbers in lessons for number in numbers}
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
         if score is not None:
-            found += _in_sentence(
-                findings.words, sentence, number, score, topics, scopes, codes, thresholds, levels
+            here = tuple(
+                _in_sentence(
+                    findings.words,
+                    sentence,
+                    number,
+                    score,
+                    topics,
+                    scopes,
+                    codes,
+                    thresholds,
+                    levels,
+                    recent,
+                    number in concluding,
+                )
             )
+            found += here
+            # *Disse modeller* means the last specific ones, over a sentence that names none.
+            recent = tuple(dict.fromkeys(u.model for u in here if u.model != _LEAST)) or recent
     return tuple(sorted(found, key=lambda use: (use.first, use.last)))
 
 
@@ -71,25 +89,32 @@ def _in_sentence(
     codes: Sequence[str],
     thresholds: Mapping[str, float],
     levels: Sequence[LevelEntry],
+    recent: Sequence[str],
+    concluding: bool,
 ) -> Iterator[Use]:
     learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
     for named_here in sentence.matches:
         if named_here.meaning.layer == "model":
             matches.setdefault(named_here.meaning.code, []).append(named_here)
+    for match in sentence.matches:
+        if match.meaning.layer == "models":
+            for code in recent:
+                matches.setdefault(code, []).append(match)
     if _LEAST in matches and _weak(words, matches, score, thresholds):
         del matches[_LEAST]
     by_level = {level: score.score.get(f"model_level:{level}", 0.0) for level in LEVELS}
-    generic = _generic(words, sentence, topics)
+    generic = _generic(words, sentence, topics, concluding)
     for code in codes:
         probability = score.score.get(f"model:{code}", 0.0)
         named = matches.get(code, [])
-        if not named and (probability < thresholds["model"] or (matches and code == _LEAST)):
+        if not named and (matches or probability < thresholds["model"]):
             continue
         done: set[tuple[Clause, Level | None]] = set()
         for match, clause in _places(sentence, named, score, code):
             first, last = (match.first, match.last) if match else (clause.first, clause.last)
             found = bearings(sentence, clause, first, last, scopes)
+            status: ModelStatus
             if generic and match and not _definite(words, match):
                 status, rule = "general", "model.general"
             elif named:
@@ -156,18 +181,22 @@ def _definite(words: Sequence[Word], match: Match) -> bool:
 
 
 def _generic(
-    words: Sequence[Word], sentence: SentenceFindings, topics: Mapping[Clause, Topic]
+    words: Sequence[Word],
+    sentence: SentenceFindings,
+    topics: Mapping[Clause, Topic],
+    concluding: bool,
 ) -> bool:
     """Say whether a sentence speaks of models as such: in the present, of no case, of no *us*.
 
-    The perfect tells of what was done.
+    The perfect and *erfaringer med* tell of what was done. In a lesson, *vi* is who draws it.
     """
     span = words[sentence.first : sentence.last + 1]
     finite = [w for w in span if w.verb == "finite"]
     return (
         not any(topics[clause].stated for clause in sentence.clauses)
         and not any(w.past for w in finite)
-        and not any(w.lower in _FIRST_PERSON for w in span)
+        and (concluding or not any(w.lower in _FIRST_PERSON for w in span))
+        and not any(w.lemma == "erfaring" for w in span)
         and not (
             any(w.lower in ("har", "er") for w in finite)
             and any(w.verb == "participle" for w in span)

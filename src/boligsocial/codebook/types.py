@@ -83,12 +83,16 @@ class Sources(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class CaseWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The common nouns of initiatives, and the words that introduce a name."""
+    """The common nouns of initiatives, the words that introduce a name, and those that refer back.
+
+    ``both`` stands for all cases, ``models`` for the models named just before.
+    """
 
     initiative: tuple[str, ...]
     venue: tuple[str, ...]
     named: tuple[str, ...]
     both: tuple[str, ...]
+    models: tuple[str, ...]
 
 
 class Codebook(Struct, frozen=True, kw_only=True):

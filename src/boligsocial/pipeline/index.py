@@ -12,7 +12,7 @@ def term_index(codebook: Codebook) -> TermIndex:
     """Return the index of the codebook's terms and the lexicon's phrases.
 
     Layers: ``actor``, ``model``, ``outcome``, ``level``, ``cue``, ``initiative``, ``venue``,
-    ``naming``, ``both``, ``say``, ``find``, ``according``, ``evaluation``, ``research`` and
+    ``naming``, ``both``, ``models``, ``say``, ``find``, ``according``, ``evaluation``, ``research`` and
     ``class``.
     """
     return TermIndex(_terms(codebook))
@@ -36,6 +36,7 @@ def _terms(codebook: Codebook) -> Iterator[tuple[str, Meaning]]:
         ("venue", codebook.cases.venue),
         ("naming", codebook.cases.named),
         ("both", codebook.cases.both),
+        ("models", codebook.cases.models),
         ("say", codebook.sources.say),
         ("find", codebook.sources.find),
         ("according", codebook.sources.according),
