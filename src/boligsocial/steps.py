@@ -66,7 +66,7 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
         thresholds,
         codebook.levels,
         learned,
-        {use.sentence for use in uses if use.status == "general"},
+        {u.sentence for u in uses if u.status == "general"},
     )
     return _Assembly(document, findings, codebook, types, actors).analysis(
         pipeline, cases, uses, claims, learned

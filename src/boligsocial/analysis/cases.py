@@ -95,10 +95,11 @@ def _short(
 
 
 class Topic(Struct, frozen=True):
-    """The cases that a clause is about, and whether its sentence names them."""
+    """The cases that a clause is about; whether its sentence names them, or it does so itself."""
 
     cases: tuple[str, ...]
     stated: bool
+    own: bool
 
 
 def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, Topic]:
@@ -128,7 +129,7 @@ def topics(findings: Findings, cases: Sequence[FoundCase]) -> Mapping[Clause, To
                 dict.fromkeys(m.case for m in here if clause.first <= m.first <= clause.last)
             )
             nearest = own or nearest
-            result[clause] = Topic(nearest, bool(named) or together)
+            result[clause] = Topic(nearest, bool(named) or together, bool(own) or together)
         if named:
             running = named
     return result

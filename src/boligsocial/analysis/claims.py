@@ -66,7 +66,7 @@ def outcome_claims(
                 codes,
                 thresholds,
                 levels_of,
-                number in general or _concludes(sentence, number, topics, concluding),
+                _of_field(sentence, number, topics, general | concluding),
             )
     return tuple(sorted(found, key=lambda claim: (claim.clause.first, claim.trigger_first)))
 
@@ -158,14 +158,14 @@ def _outcomes(
     return [c for c in likely if c != _LEAST] or likely
 
 
-def _concludes(
+def _of_field(
     sentence: SentenceFindings,
     number: int,
     topics: Mapping[Clause, Topic],
-    concluding: Set[int],
+    general: Set[int],
 ) -> bool:
-    """Say whether a lesson speaks for the field: it names no case, and the text has several."""
-    return number in concluding and not any(topics[c].stated for c in sentence.clauses)
+    """Say whether a lesson, or a sentence on models as such, speaks of no case in particular."""
+    return number in general and not any(topics[c].stated for c in sentence.clauses)
 
 
 def _states(findings: Findings, number: int, announcing: Set[int]) -> bool:

@@ -69,6 +69,8 @@ def _opens(words: Sequence[Word], i: int, last: int) -> bool:
 
 def _subordinate(words: Sequence[Word], first: int) -> bool:
     """Say whether a clause opens here whose verb stands only after a coordination."""
+    if words[first].lower in _COORDINATORS and first + 1 < len(words):
+        first += 1
     return words[first].lower in _MARKERS and words[first].pos in ("SCONJ", "PRON", "")
 
 

@@ -15,11 +15,11 @@ ClaimRule = tuple[CueRole, ClaimStatus]
 
 MODEL_RULES: Sequence[ModelRule] = (
     ("difficulty", "limited"),
+    ("demand", "general"),
     ("condition", "potential"),
     ("possibility", "potential"),
     ("restriction", "limited"),
     ("negation", "absent"),
-    ("demand", "general"),
     ("attempt", "intended"),
     ("aim", "intended"),
 )

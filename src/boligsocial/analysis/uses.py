@@ -1,6 +1,7 @@
 """Find the uses of collaboration models: which one, whose, at which level, with what status."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -20,6 +21,7 @@ _LEAST_STEM = "samarbejd"
 _PLAIN = 0.5
 _DEFINITE = ("et", "en", "erne", "ets", "ens", "ernes")
 _DETERMINERS = frozenset({"de", "den", "det", "disse", "denne", "dette", "vores", "deres"})
+_HOW_MANY = {"to": 2, "tre": 3}
 _FIRST_PERSON = frozenset({"jeg", "vi", "os", "vores", "mig", "min"})
 
 
@@ -99,12 +101,11 @@ def _in_sentence(
             matches.setdefault(named_here.meaning.code, []).append(named_here)
     for match in sentence.matches:
         if match.meaning.layer == "models":
-            for code in recent:
+            for code in recent[: _HOW_MANY.get(words[match.first + 1].lower)]:
                 matches.setdefault(code, []).append(match)
     if _LEAST in matches and _weak(words, matches, score, thresholds):
         del matches[_LEAST]
     by_level = {level: score.score.get(f"model_level:{level}", 0.0) for level in LEVELS}
-    generic = _generic(words, sentence, topics, concluding)
     for code in codes:
         probability = score.score.get(f"model:{code}", 0.0)
         named = matches.get(code, [])
@@ -115,7 +116,14 @@ def _in_sentence(
             first, last = (match.first, match.last) if match else (clause.first, clause.last)
             found = bearings(sentence, clause, first, last, scopes)
             status: ModelStatus
-            if generic and match and not _definite(words, match):
+            certain = any(
+                words[m.last].pos == "NOUN" and words[m.last].lower.endswith(_DEFINITE)
+                for same in matches.values()
+                for m in same
+                if clause.first <= m.first <= clause.last
+            )
+            generic = _generic(words, sentence, clause, topics, concluding)
+            if generic and match and not (certain or _definite(words, match)):
                 status, rule = "general", "model.general"
             elif named:
                 plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
@@ -183,22 +191,25 @@ def _definite(words: Sequence[Word], match: Match) -> bool:
 def _generic(
     words: Sequence[Word],
     sentence: SentenceFindings,
+    clause: Clause,
     topics: Mapping[Clause, Topic],
     concluding: bool,
 ) -> bool:
-    """Say whether a sentence speaks of models as such: in the present, of no case, of no *us*.
+    """Say whether a clause speaks of models as such: in the present, of no case, of no *us*.
 
     The perfect and *erfaringer med* tell of what was done. In a lesson, *vi* is who draws it.
     """
-    span = words[sentence.first : sentence.last + 1]
+    alone = clause.kind == "main" and not topics[clause].own
+    scope = clause if alone else sentence
+    span = words[scope.first : scope.last + 1]
     finite = [w for w in span if w.verb == "finite"]
     return (
-        not any(topics[clause].stated for clause in sentence.clauses)
+        (alone or not any(topics[c].stated for c in sentence.clauses))
         and not any(w.past for w in finite)
         and (concluding or not any(w.lower in _FIRST_PERSON for w in span))
-        and not any(w.lemma == "erfaring" for w in span)
+        and not any(a.lemma == "erfaring" and b.lower == "med" for a, b in pairwise(span))
         and not (
             any(w.lower in ("har", "er") for w in finite)
-            and any(w.verb == "participle" for w in span)
+            and any(a.verb == "participle" and b.pos != "NOUN" for a, b in pairwise(span))
         )
     )
