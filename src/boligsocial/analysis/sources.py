@@ -75,7 +75,8 @@ def _subject(
     if any(w.lower in _FIRST_PERSON for w in words[clause.first : clause.last + 1]):
         return None
     after = _who(words, sentence, last + 1, min(clause.last, last + 6), actor_types)
-    before = _who(words, sentence, clause.first, first - 1, actor_types)
+    # Up to the last word, for a term may hold its subject (*evalueringen viser*).
+    before = _who(words, sentence, clause.first, last, actor_types)
     inverted = first == clause.first
     return (after or before) if inverted else (before or after)
 

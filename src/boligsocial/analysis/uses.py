@@ -111,7 +111,7 @@ def _in_sentence(
         named = matches.get(code, [])
         if not named and (matches or probability < thresholds["model"]):
             continue
-        done: set[tuple[Clause, Level | None]] = set()
+        done: set[tuple[Clause, Level | None, ModelStatus]] = set()
         for match, clause in _places(sentence, named, score, code):
             first, last = (match.first, match.last) if match else (clause.first, clause.last)
             found = bearings(sentence, clause, first, last, scopes)
@@ -139,9 +139,9 @@ def _in_sentence(
                 ),
             )
             for level in reached:
-                if (clause, level) in done:
+                if (clause, level, status) in done:
                     continue
-                done.add((clause, level))
+                done.add((clause, level, status))
                 yield Use(
                     model=code,
                     status=status,
@@ -199,9 +199,10 @@ def _generic(
 
     The perfect and *erfaringer med* tell of what was done. In a lesson, *vi* is who draws it.
     """
-    alone = clause.kind == "main" and not topics[clause].own
-    scope = clause if alone else sentence
-    span = words[scope.first : scope.last + 1]
+    main = _main(sentence, clause)
+    alone = main.kind == "main" and not topics[main].own and not topics[clause].own
+    first, last = (main.first, clause.last) if alone else (sentence.first, sentence.last)
+    span = words[first : last + 1]
     finite = [w for w in span if w.verb == "finite"]
     return (
         (alone or not any(topics[c].stated for c in sentence.clauses))
@@ -213,3 +214,11 @@ def _generic(
             and any(a.verb == "participle" and b.pos != "NOUN" for a, b in pairwise(span))
         )
     )
+
+
+def _main(sentence: SentenceFindings, clause: Clause) -> Clause:
+    """Return the clause itself, or the one that an infinitive hangs on."""
+    at = sentence.clauses.index(clause)
+    while at and sentence.clauses[at].kind == "infinitive":
+        at -= 1
+    return sentence.clauses[at]
