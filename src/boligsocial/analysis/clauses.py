@@ -58,6 +58,8 @@ def _opens(words: Sequence[Word], i: int, last: int) -> bool:
         return True
     if word.lower in _BEFORE_INFINITIVE and i < last and words[i + 1].lower == "at":
         return True
+    if _unless(words, i, last):
+        return True
     if word.lower == "at":
         return words[i - 1].lower not in _BEFORE_INFINITIVE and not _infinitive_follows(
             words, i, last
@@ -65,6 +67,10 @@ def _opens(words: Sequence[Word], i: int, last: int) -> bool:
     if word.lower in _COORDINATORS:
         return True
     return word.lower in _SUBORDINATORS and word.pos in ("SCONJ", "PRON", "ADV", "ADP", "")
+
+
+def _unless(words: Sequence[Word], i: int, last: int) -> bool:
+    return words[i].lower == "med" and i < last and words[i + 1].lower == "mindre"
 
 
 def _subordinate(words: Sequence[Word], first: int) -> bool:
@@ -100,6 +106,8 @@ def _clause(words: Sequence[Word], first: int, last: int) -> Clause:
     marker = opener if opener in _OPENERS else ""
     if opener in _BEFORE_INFINITIVE and first < last and words[first + 1].lower == "at":
         kind, marker = "infinitive", f"{opener} at"
+    elif _unless(words, first, last):
+        kind, marker = "subordinate", "medmindre"
     elif opener in _RELATIVE and words[at].pos == "PRON" and at == first:
         kind = "relative"
     elif opener in _SUBORDINATORS and words[at].pos != "CCONJ":

@@ -8,6 +8,7 @@ from boligsocial.analysis.findings import Clause, Match, SentenceFindings
 from boligsocial.codebook.types import CueRole, Scope
 
 _CONDITIONAL = frozenset({"hvis", "såfremt"})
+_UNLESS = "medmindre"
 _GOVERNING = frozenset({"demand", "aim", "attempt", "difficulty", "risk", "possibility"})
 _COMPLEMENT = frozenset({"at", "om"})
 # A complement clause is governed by a cue this close before it: «haft svært ved | at …».
@@ -39,7 +40,8 @@ def bearings(
 
     A cue bears within its clause, on the side that its codebook entry says. One that stands
     right before a complement clause (*svært ved at …*, *ikke lykkedes, at …*) governs that
-    clause as well, and what is merely possible in a conditional sentence is so in both halves.
+    clause as well, what is merely possible in a conditional sentence is so in both halves, and *med mindre* makes
+    what comes before it a demand.
     """
     cues = [m for m in sentence.matches if m.meaning.layer == "cue"]
     found = []
@@ -93,3 +95,5 @@ def _hypothetical(sentence: SentenceFindings) -> Iterator[Bearing]:
     for clause in sentence.clauses:
         if clause.marker in _CONDITIONAL:
             yield Bearing("condition", clause.first, clause.first, "cue.condition.clause")
+        elif clause.marker == _UNLESS:
+            yield Bearing("demand", clause.first, clause.first, "cue.demand.clause")

@@ -33,6 +33,7 @@ CLAIM_RULES: Sequence[ClaimRule] = (
     ("negation", "not_achieved"),
     ("attempt", "intended"),
     ("aim", "intended"),
+    ("emphasis", "intended"),
     ("achievement", "achieved"),
 )
 

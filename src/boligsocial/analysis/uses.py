@@ -173,11 +173,17 @@ def _weak(
 ) -> bool:
     """Say whether *sammen med* and the like are too little to call it a collaboration.
 
-    They are where another model is named, or where the learned model sees none.
+    They are where another model is named, or where the learned model sees none; so are compounds
+    (*samarbejdsformer*) beside another model.
     """
-    if any(_LEAST_STEM in w.lower for m in matches[_LEAST] for w in words[m.first : m.last + 1]):
+    named = [
+        w.lower for m in matches[_LEAST] for w in words[m.first : m.last + 1] if _LEAST_STEM in w.lower
+    ]
+    if any(not word.startswith(f"{_LEAST_STEM}s") for word in named):
         return False
-    return len(matches) > 1 or score.score.get(f"model:{_LEAST}", 0.0) < thresholds["model"]
+    if len(matches) > 1:
+        return True
+    return not named and score.score.get(f"model:{_LEAST}", 0.0) < thresholds["model"]
 
 
 def _definite(words: Sequence[Word], match: Match) -> bool:

@@ -10,7 +10,7 @@ from boligsocial.codebook.labels import Label, Labels
 
 CueRole = Literal[
     "negation", "restriction", "possibility", "condition", "difficulty",
-    "demand", "aim", "risk", "attempt", "achievement", "continuation", "pseudo",
+    "demand", "aim", "emphasis", "risk", "attempt", "achievement", "continuation", "pseudo",
 ]  # fmt: skip
 Scope = Literal["following", "preceding", "clause"]
 
