@@ -9,7 +9,9 @@ from boligsocial.pipeline.examples import examples, failing, found_in
 CODEBOOK = load_codebook()
 
 
-@pytest.mark.parametrize("example", list(examples(CODEBOOK)), ids=lambda e: f"{e.code}-{e.sentence[:40]}")
+@pytest.mark.parametrize(
+    "example", list(examples(CODEBOOK)), ids=lambda e: f"{e.code}-{e.sentence[:40]}"
+)
 def test_hits_are_found_and_misses_are_not(pipeline, example):
     assert found_in(example, pipeline) is example.wanted
 

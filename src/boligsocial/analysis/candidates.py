@@ -149,7 +149,8 @@ def _keys(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
             break
         if word.text[0].isupper():
             keys.append(base(word))
-    return tuple(keys)
+    # *Projekt Solhjulet* and *Projekt Tråden* have a word in common and are two.
+    return tuple(key for key in keys if key not in _NAMING) or tuple(keys)
 
 
 def _names(
@@ -226,7 +227,7 @@ def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
         sections.add(sentence.part)
     shares = {f"share:{sign}": count / total for sign, count in shown.items()}
     some = {f"some:{sign}": 1.0 for sign in shown}
-    head = max(candidate.keys, key=len)
+    head = max(sorted(candidate.keys), key=len)
     return {
         **shares,
         **some,

@@ -47,8 +47,9 @@ def bearings(
     found = []
     for cue in cues:
         inside = clause.first <= cue.first <= clause.last
+        whole = (first, last) == (clause.first, clause.last)
         scope = scopes[cue.meaning.rule]
-        if (inside and _reaches(cue, scope, first, last)) or (
+        if (inside and (whole or _reaches(cue, scope, first, last))) or (
             not inside
             and clause.kind in ("subordinate", "infinitive")
             and (clause.marker in _COMPLEMENT or clause.marker.endswith(" at"))
