@@ -131,13 +131,17 @@ def _in_sentence(
             else:
                 status, rule = decide(MODEL_RULES, found, learned, CUE_IN_CLAUSE)
             stated = stated_levels(sentence, clause)
-            reached: Sequence[Level | None] = stated or (
-                None
-                if status == "general" or not topics[clause].cases
-                else inferred_level(
-                    sentence, clause, code, levels, by_level, thresholds["model_level"]
-                ),
-            )
+            reached: Sequence[Level | None] = stated
+            if status == "general":
+                reached = (None,)
+            elif not stated and topics[clause].cases:
+                reached = (
+                    inferred_level(
+                        sentence, clause, code, levels, by_level, thresholds["model_level"]
+                    ),
+                )
+            elif not stated:
+                reached = (None,)
             for level in reached:
                 if (clause, level, status) in done:
                     continue
