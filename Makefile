@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-ARTICLE := corpus/tuning/articles/bydelsmoedre-og-kvindenetvaerk-to-indsatser.txt
+ARTICLE := corpus/tuning/articles/rudekuverter-i-toftegaardsparken.txt
 
 .PHONY: run test check evaluate floors figures bench train model model-figures wheel clean
 

@@ -40,8 +40,8 @@ def bearings(
 
     A cue bears within its clause, on the side that its codebook entry says. One that stands
     right before a complement clause (*svært ved at …*, *ikke lykkedes, at …*) governs that
-    clause as well, what is merely possible in a conditional sentence is so in both halves, and *med mindre* makes
-    what comes before it a demand.
+    clause as well, what is merely possible in a conditional sentence is so in both halves, and
+    *med mindre* makes what comes before it a demand.
     """
     cues = [m for m in sentence.matches if m.meaning.layer == "cue"]
     found = []

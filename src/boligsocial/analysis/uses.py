@@ -99,10 +99,10 @@ def _in_sentence(
     for named_here in sentence.matches:
         if named_here.meaning.layer == "model":
             matches.setdefault(named_here.meaning.code, []).append(named_here)
-    for match in sentence.matches:
-        if match.meaning.layer == "models":
-            for code in recent[: _HOW_MANY.get(words[match.first + 1].lower)]:
-                matches.setdefault(code, []).append(match)
+    for reference in sentence.matches:
+        if reference.meaning.layer == "models":
+            for code in recent[: _HOW_MANY.get(words[reference.first + 1].lower)]:
+                matches.setdefault(code, []).append(reference)
     if _LEAST in matches and _weak(words, matches, score, thresholds):
         del matches[_LEAST]
     by_level = {level: score.score.get(f"model_level:{level}", 0.0) for level in LEVELS}
@@ -181,7 +181,10 @@ def _weak(
     (*samarbejdsformer*) beside another model.
     """
     named = [
-        w.lower for m in matches[_LEAST] for w in words[m.first : m.last + 1] if _LEAST_STEM in w.lower
+        w.lower
+        for m in matches[_LEAST]
+        for w in words[m.first : m.last + 1]
+        if _LEAST_STEM in w.lower
     ]
     if any(not word.startswith(f"{_LEAST_STEM}s") for word in named):
         return False

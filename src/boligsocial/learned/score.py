@@ -6,6 +6,7 @@ from math import exp
 from pathlib import Path
 
 import msgspec
+import numpy as np
 from msgspec import Struct
 
 from boligsocial.analysis.findings import Findings
@@ -62,11 +63,8 @@ def score(findings: Findings) -> Sequence[SentenceScores | None]:
 def _sentence(findings: Findings, number: int, model: LinearModel) -> SentenceScores:
     clauses, whole = features(findings, number)
     scores = model.score(whole.union(*clauses))
-    strongest = [0] * len(model.labels)
-    if len(clauses) > 1:
-        shares = [model.share(clause).tolist() for clause in clauses]
-        strongest = [by_clause.index(max(by_clause)) for by_clause in zip(*shares, strict=True)]
+    strongest = np.argmax([model.share(clause) for clause in clauses], axis=0)
     return SentenceScores(
         score=dict(zip(model.labels, scores.tolist(), strict=True)),
-        clause=dict(zip(model.labels, strongest, strict=True)),
+        clause=dict(zip(model.labels, strongest.tolist(), strict=True)),
     )

@@ -12,8 +12,8 @@ def term_index(codebook: Codebook) -> TermIndex:
     """Return the index of the codebook's terms and the lexicon's phrases.
 
     Layers: ``actor``, ``model``, ``outcome``, ``level``, ``cue``, ``initiative``, ``venue``,
-    ``naming``, ``both``, ``models``, ``say``, ``find``, ``according``, ``evaluation``, ``research`` and
-    ``class``.
+    ``naming``, ``both``, ``models``, ``say``, ``find``, ``according``, ``evaluation``,
+    ``research`` and ``class``.
     """
     return TermIndex(_terms(codebook))
 

@@ -1,6 +1,6 @@
 """Find the codebook's terms among the words of a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -41,18 +41,23 @@ def _pattern(term: str, meaning: Meaning) -> _Pattern:
 
 
 class TermIndex:
-    """All terms by the key of their first word.
+    """All terms by the key of their first word, or of their first two where no gap parts these.
 
-    A word's keys are worked out once and kept, so that a running text costs a look-up a word.
+    A word's keys are worked out once and kept, so that a running text costs a look-up a word,
+    and the many phrases that begin with *være* or *på* are not tried one by one.
     """
 
     def __init__(self, terms: Iterable[tuple[str, Meaning]]) -> None:
         self._starts: dict[str, list[_Pattern]] = {}
+        self._pairs: dict[tuple[str, str], list[_Pattern]] = {}
         self._known: set[str] = set()
         self._seen: dict[tuple[str, str, bool], tuple[str, ...]] = {}
         for term, meaning in terms:
             pattern = _pattern(term, meaning)
-            self._starts.setdefault(pattern.keys[0], []).append(pattern)
+            if len(pattern.keys) > 1 and pattern.keys[1] != _GAP:
+                self._pairs.setdefault((pattern.keys[0], pattern.keys[1]), []).append(pattern)
+            else:
+                self._starts.setdefault(pattern.keys[0], []).append(pattern)
             self._known.update(pattern.keys)
 
     def keys(self, lower: str, lemma: str, pos: str = "") -> tuple[str, ...]:
@@ -81,8 +86,9 @@ class TermIndex:
         found: list[Match] = []
         for at, starts in enumerate(keys):
             whole: set[str] = set()
+            seconds = keys[at + 1] if at + 1 < len(keys) else ()
             for key in starts:
-                for pattern in self._starts.get(key, ()):
+                for pattern in self._beginning(key, seconds):
                     layer = pattern.meaning.layer
                     # A word that stands in the list itself is not read by its head as well.
                     if key[0] == "*" and layer in whole:
@@ -93,6 +99,11 @@ class TermIndex:
                         if key[-1] != "*":
                             whole.add(layer)
         return _longest(found)
+
+    def _beginning(self, key: str, seconds: Sequence[str]) -> Iterator[_Pattern]:
+        yield from self._starts.get(key, ())
+        for second in seconds:
+            yield from self._pairs.get((key, second), ())
 
 
 def _match(
