@@ -88,10 +88,14 @@ def candidates(findings: Findings) -> tuple[Candidate, ...]:
 
 def _shortened(keys: Collection[str]) -> Iterator[tuple[str, str]]:
     """Pair a name's head with the one compound that it shortens (*holdet*, *gåholdet*)."""
-    for short in keys:
-        longer = [key for key in keys if key != short and key.endswith(short)]
-        if len(short) >= _SHORTEST_HEAD and len(longer) == 1:
-            yield short, longer[0]
+    longer: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(keys):
+        for cut in range(1, len(key) - _SHORTEST_HEAD + 1):
+            if key[cut:] in keys:
+                longer[key[cut:]].append(key)
+    for short, compounds in longer.items():
+        if len(compounds) == 1:
+            yield short, compounds[0]
 
 
 def _within_sentences(findings: Findings) -> frozenset[str]:

@@ -14,6 +14,8 @@ from boligsocial.analysis.status import CLAIM_RULES, CUE_AT_WORD, CUE_IN_CLAUSE,
 from boligsocial.codebook.types import LevelEntry, Scope
 from boligsocial.learned.score import SentenceScores
 
+# So few words and none of the codebook: too little to go by.
+_SHORTEST_TELLING = 5
 # The outcome type to give only where no other fits.
 _LEAST = "results"
 
@@ -169,7 +171,16 @@ def _of_field(
 
 
 def _states(findings: Findings, number: int, announcing: Set[int]) -> bool:
-    """Say whether a sentence can state anything: it has a verb, and does not only announce."""
+    """Say whether a sentence can state anything.
+
+    It has a verb, does not only announce, and holds a word of the codebook unless it is long
+    enough for the learned model to know what it is about.
+    """
     sentence = findings.sentences[number]
     words = findings.words[sentence.first : sentence.last + 1]
-    return number not in announcing and any(word.verb for word in words)
+    told = any(m.meaning.layer in ("outcome", "cue", "model") for m in sentence.matches)
+    return (
+        number not in announcing
+        and any(word.verb for word in words)
+        and (told or len(words) > _SHORTEST_TELLING)
+    )

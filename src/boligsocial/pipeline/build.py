@@ -2,16 +2,17 @@
 
 from msgspec import Struct
 from spacy.language import Language
+from spacy.tokens import Span
 
 from boligsocial.analysis.clauses import clauses
 from boligsocial.analysis.codes import ANALYSED_PARTS
-from boligsocial.analysis.findings import Findings, SentenceFindings
+from boligsocial.analysis.findings import Findings, SentenceFindings, Word
 from boligsocial.analysis.result import PipelineInfo
 from boligsocial.codebook.types import Codebook
 from boligsocial.errors import ModelError
 from boligsocial.lexicon import words as lexicon_words
 from boligsocial.pipeline.classes import Classifier
-from boligsocial.pipeline.documents import make_doc
+from boligsocial.pipeline.documents import make_docs
 from boligsocial.pipeline.index import term_index
 from boligsocial.pipeline.terms import TermIndex
 from boligsocial.pipeline.words import words_of
@@ -76,18 +77,19 @@ def load_language(model: str | None) -> Language:
 
 def find(document: Document, pipeline: Pipeline) -> Findings:
     """Read a document and return its words, sentences, clauses and terms."""
-    doc = pipeline.nlp(make_doc(pipeline.nlp, document))
-    words = words_of(doc, pipeline.classifier)
+    words: list[Word] = []
+    spans: list[tuple[int, int]] = []
+    for offset, tokens in make_docs(pipeline.nlp, document):
+        doc = pipeline.nlp(tokens)
+        spans += [
+            (len(words) + first, len(words) + last)
+            for first, last in (_trimmed(sent) for sent in doc.sents)
+            if not doc[first].is_space
+        ]
+        words += words_of(doc, offset, pipeline.classifier)
     sentences: list[SentenceFindings] = []
     part = 0
-    for sent in doc.sents:
-        first, last = sent.start, sent.end - 1
-        while first < last and doc[first].is_space:
-            first += 1
-        while last > first and doc[last].is_space:
-            last -= 1
-        if doc[first].is_space:
-            continue
+    for number, (first, last) in enumerate(spans, 1):
         start, end = words[first].start, words[last].end
         while document.parts[part].end <= start:
             part += 1
@@ -95,7 +97,7 @@ def find(document: Document, pipeline: Pipeline) -> Findings:
         analysed = kind in ANALYSED_PARTS
         sentences.append(
             SentenceFindings(
-                id=f"s{len(sentences) + 1}",
+                id=f"s{number}",
                 part=part,
                 kind=kind,
                 first=first,
@@ -106,4 +108,14 @@ def find(document: Document, pipeline: Pipeline) -> Findings:
                 matches=tuple(pipeline.terms.find(words, first, last)) if analysed else (),
             )
         )
-    return Findings(words=words, sentences=tuple(sentences))
+    return Findings(words=tuple(words), sentences=tuple(sentences))
+
+
+def _trimmed(sentence: Span) -> tuple[int, int]:
+    """Return a sentence's first and last token that are no white space."""
+    first, last = sentence.start, sentence.end - 1
+    while first < last and sentence.doc[first].is_space:
+        first += 1
+    while last > first and sentence.doc[last].is_space:
+        last -= 1
+    return first, last

@@ -8,18 +8,18 @@ from boligsocial.analysis.findings import VerbForm, Word
 from boligsocial.pipeline.classes import Classifier
 
 
-def words_of(doc: Doc, classifier: Classifier) -> tuple[Word, ...]:
-    """Return the document's tokens as plain words, numbered as in ``doc``."""
-    return tuple(_word(token, classifier) for token in doc)
+def words_of(doc: Doc, offset: int, classifier: Classifier) -> list[Word]:
+    """Return a stretch's tokens as plain words; ``offset`` is where the stretch begins."""
+    return [_word(token, offset, classifier) for token in doc]
 
 
-def _word(token: Token, classifier: Classifier) -> Word:
+def _word(token: Token, offset: int, classifier: Classifier) -> Word:
     verb, past, passive = _verb(token.pos_, str(token.morph))
     lower = token.lower_
     lemma = token.lemma_.lower() or lower
     return Word(
-        start=token.idx,
-        end=token.idx + len(token),
+        start=offset + token.idx,
+        end=offset + token.idx + len(token),
         text=token.text,
         lower=lower,
         lemma=lemma,
