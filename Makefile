@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARTICLE := corpus/tuning/articles/rudekuverter-i-toftegaardsparken.txt
 
-.PHONY: run test check evaluate floors figures bench train model model-figures wheel clean
+.PHONY: run test check evaluate floors bench train model model-figures wheel clean
 
 run: $(VENV)/.run
 	@$(BIN)/boligsocial analyze $(ARTICLE)
@@ -29,10 +29,6 @@ evaluate: $(VENV)/.run
 # Raise the floors that the tests hold to what is measured now.
 floors: $(VENV)/.dev
 	$(BIN)/python tests/test_floors.py
-
-# Write the measured figures into the README.
-figures: $(VENV)/.run
-	$(BIN)/python benchmarks/figures.py
 
 bench: $(VENV)/.run
 	$(BIN)/python benchmarks/ratio.py

@@ -32,11 +32,13 @@ def clauses(words: Sequence[Word], first: int, last: int) -> tuple[Clause, ...]:
     clause before them, or to the one that they open.
     """
     cuts = [first]
+    stacked = True
     for i in range(first + 1, last + 1):
         # Openers that follow each other (*hvis der …*, *men mens …*) open one clause together.
-        stacked = all(words[j].lower in _OPENERS for j in range(cuts[-1], i))
+        stacked = stacked and words[i - 1].lower in _OPENERS
         if _opens(words, i, last) and not stacked:
             cuts.append(i)
+            stacked = True
     spans = [(a, b - 1) for a, b in zip(cuts, [*cuts[1:], last + 1], strict=True)]
     merged: list[tuple[int, int]] = []
     for span in spans:

@@ -85,6 +85,10 @@ def load_codebook(path: Path | None = None) -> Codebook:
     actors, models, outcomes = (_latest(found[key]) for key in ("actor", "model", "outcome"))
     for group, entries in (("actor", actors), ("model", models), ("outcome", outcomes)):
         labels[group] = {entry.code: entry.label for entry in entries}
+    rules = labels.setdefault("rule", {})
+    for number, cue in enumerate(found["cue"], 1):
+        role = rules.get(f"cue.{cue.role}", Label(cue.role, cue.role))
+        rules[f"cue.{cue.role}.{number}"] = Label(f"{role.da}: {cue.why}", role.en)
     return Codebook(
         name=name,
         version=version,

@@ -11,6 +11,8 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORTEST_STEM = 3
 _SHORTEST_PART = 3
+# No part of a compound is longer, and a word without end must not cost its length squared.
+_LONGEST_PART = 40
 _LINKS = ("", "s", "e", "er", "-")
 
 
@@ -38,14 +40,17 @@ def head_keys(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         f"*{form[cut:]}"
         for form in forms
-        for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1)
+        for cut in range(
+            max(_SHORTEST_PART, len(form) - _LONGEST_PART), len(form) - _SHORTEST_PART + 1
+        )
     )
 
 
 def modifier_keys(lower: str) -> tuple[str, ...]:
     """Return ``start*`` for every first part that the compound could have, links undone."""
     keys: dict[str, None] = {}
-    for cut in range(len(lower) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+    longest = min(len(lower) - _SHORTEST_PART, _LONGEST_PART)
+    for cut in range(longest, _SHORTEST_PART - 1, -1):
         start = lower[:cut]
         for link in _LINKS:
             stem = start[: len(start) - len(link)]
