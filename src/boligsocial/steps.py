@@ -89,6 +89,9 @@ class _Assembly:
         self._codebook = codebook
         self._types = types
         self._mentions = mentions
+        self._actor_codes: dict[int, list[str]] = {}
+        for mention in mentions:
+            self._actor_codes.setdefault(mention.sentence, []).append(mention.code)
 
     def analysis(
         self,
@@ -101,7 +104,10 @@ class _Assembly:
         labels = self._codebook.labels
         written_cases = tuple(self._case(case) for case in cases)
         written_uses = tuple(self._use(n, use) for n, use in enumerate(uses, 1))
-        written_claims = tuple(self._claim(n, claim, uses) for n, claim in enumerate(claims, 1))
+        models: dict[int, list[str]] = {}
+        for use in uses:
+            models.setdefault(use.sentence, []).append(use.model)
+        written_claims = tuple(self._claim(n, claim, models) for n, claim in enumerate(claims, 1))
         return result.Analysis(
             provenance=result.Provenance(
                 tool=TOOL,
@@ -169,8 +175,8 @@ class _Assembly:
             for code, mentions in by_code.items()
         )
 
-    def _actors_between(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(m.code for m in self._mentions if first <= m.first <= last))
+    def _actors_in(self, sentence: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._actor_codes.get(sentence, ())))
 
     def _case(self, case: FoundCase) -> result.Case:
         return result.Case(
@@ -192,7 +198,7 @@ class _Assembly:
             cases=use.cases,
             level=use.level,
             level_inferred=use.level_inferred,
-            actors=self._actors_between(sentence.first, sentence.last),
+            actors=self._actors_in(use.sentence),
             sentence=sentence.id,
             start=start,
             end=end,
@@ -200,7 +206,9 @@ class _Assembly:
             rule=use.rule,
         )
 
-    def _claim(self, number: int, claim: FoundClaim, uses: Sequence[Use]) -> result.Claim:
+    def _claim(
+        self, number: int, claim: FoundClaim, models: Mapping[int, Sequence[str]]
+    ) -> result.Claim:
         sentence = self._findings.sentences[claim.sentence]
         start, end, text = self._span(claim.clause.first, claim.clause.last)
         return result.Claim(
@@ -209,8 +217,8 @@ class _Assembly:
             outcomes=claim.outcomes,
             cases=claim.cases,
             levels=claim.levels,
-            models=tuple(dict.fromkeys(u.model for u in uses if u.sentence == claim.sentence)),
-            actors=self._actors_between(sentence.first, sentence.last),
+            models=tuple(dict.fromkeys(models.get(claim.sentence, ()))),
+            actors=self._actors_in(claim.sentence),
             source=claim.source,
             trigger=result.Trigger(*self._span(claim.trigger_first, claim.trigger_last)),
             sentence=sentence.id,
