@@ -10,6 +10,7 @@ from boligsocial.analysis.cases import FoundCase, discover, topics
 from boligsocial.analysis.claims import FoundClaim, outcome_claims
 from boligsocial.analysis.codes import LEVELS, ActorType
 from boligsocial.analysis.findings import Findings
+from boligsocial.analysis.guide import guide
 from boligsocial.analysis.lessons import lessons
 from boligsocial.analysis.matrix import matrix
 from boligsocial.analysis.sources import sources
@@ -29,11 +30,10 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     """Analyse a document with a loaded pipeline."""
     codebook = pipeline.codebook
     types = {entry.code: entry.type for entry in codebook.actors}
-    scopes = {f"cue.{cue.role}.{n}": cue.scope for n, cue in enumerate(codebook.cues, 1)}
 
     findings = find(document, pipeline)
     scores = score(findings)
-    thresholds = sentence_model().thresholds
+    going_by = guide(codebook, sentence_model().thresholds)
     cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)
     actors = weigh(
@@ -45,31 +45,12 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
         SURE_ACTOR,
     )
     voices = sources(findings, types)
-    learned = lessons(findings, document.text)
-    uses = model_uses(
-        findings,
-        scores,
-        about,
-        scopes,
-        [model.code for model in codebook.models],
-        thresholds,
-        codebook.levels,
-        learned,
-    )
-    claims = outcome_claims(
-        findings,
-        scores,
-        about,
-        voices,
-        scopes,
-        [outcome.code for outcome in codebook.outcomes],
-        thresholds,
-        codebook.levels,
-        learned,
-        {u.sentence for u in uses if u.status == "general"},
-    )
+    conclusions = lessons(findings, document.text)
+    uses = model_uses(findings, scores, about, going_by, conclusions)
+    general = {use.sentence for use in uses if use.status == "general"}
+    claims = outcome_claims(findings, scores, about, voices, going_by, conclusions, general)
     return _Assembly(document, findings, codebook, types, actors).analysis(
-        pipeline, cases, uses, claims, learned
+        pipeline, cases, uses, claims, conclusions
     )
 
 

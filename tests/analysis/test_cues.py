@@ -8,8 +8,7 @@ from boligsocial.analysis.scope import bearings
 def roles(findings, pipeline, text: str, code: str) -> set[str]:
     """Return the roles of the cues that bear upon ``code``'s words in the text."""
     _, found = findings(text)
-    cues = pipeline.codebook.cues
-    scopes = {f"cue.{cue.role}.{n}": cue.scope for n, cue in enumerate(cues, 1)}
+    scopes = {rule: cue.scope for rule, cue in pipeline.codebook.cue_rules.items()}
     return {
         bearing.role
         for sentence in found.sentences

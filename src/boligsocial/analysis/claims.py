@@ -7,11 +7,11 @@ from msgspec import Struct
 from boligsocial.analysis.cases import Topic
 from boligsocial.analysis.codes import CLAIM_STATUSES, LEVELS, ClaimStatus, Level
 from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings
+from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.result import Source
 from boligsocial.analysis.scope import bearings
 from boligsocial.analysis.status import CLAIM_RULES, CUE_AT_WORD, CUE_IN_CLAUSE, decide
-from boligsocial.codebook.types import LevelEntry, Scope
 from boligsocial.learned.score import SentenceScores
 
 # So few words and none of the codebook: too little to go by.
@@ -40,10 +40,7 @@ def outcome_claims(
     scores: Sequence[SentenceScores | None],
     topics: Mapping[Clause, Topic],
     sources: Sequence[Source],
-    scopes: Mapping[str, Scope],
-    codes: Sequence[str],
-    thresholds: Mapping[str, float],
-    levels_of: Sequence[LevelEntry],
+    guide: Guide,
     lessons: Sequence[Sequence[int]],
     general: Set[int],
 ) -> tuple[FoundClaim, ...]:
@@ -55,7 +52,7 @@ def outcome_claims(
         score = scores[number]
         if (
             score is not None
-            and score.score.get("claim", 0.0) >= thresholds["claim"]
+            and score.score.get("claim", 0.0) >= guide.thresholds["claim"]
             and _states(findings, number, announcing)
         ):
             found += _in_sentence(
@@ -64,10 +61,7 @@ def outcome_claims(
                 score,
                 topics,
                 sources[number],
-                scopes,
-                codes,
-                thresholds,
-                levels_of,
+                guide,
                 _of_field(sentence, number, topics, general | concluding),
             )
     return tuple(sorted(found, key=lambda claim: (claim.clause.first, claim.trigger_first)))
@@ -79,14 +73,11 @@ def _in_sentence(
     score: SentenceScores,
     topics: Mapping[Clause, Topic],
     source: Source,
-    scopes: Mapping[str, Scope],
-    codes: Sequence[str],
-    thresholds: Mapping[str, float],
-    levels_of: Sequence[LevelEntry],
+    guide: Guide,
     about_field: bool,
 ) -> Iterator[FoundClaim]:
     learned = {s: score.score.get(f"claim_status:{s}", 0.0) for s in CLAIM_STATUSES}
-    likely = _outcomes(sentence, score, codes, thresholds)
+    likely = _outcomes(sentence, score, guide.outcomes, guide.thresholds)
     # That a model is restricted is said of the model; it is no outcome of its own.
     restricts_model = any(m.meaning.layer == "model" for m in sentence.matches)
     by_level = {level: score.score.get(f"claim_level:{level}", 0.0) for level in LEVELS}
@@ -97,9 +88,7 @@ def _in_sentence(
             m for m in sentence.matches if m.meaning.layer == "outcome" and m.meaning.code == code
         ]
         if named:
-            at = next(
-                i for i, c in enumerate(sentence.clauses) if c.first <= named[0].first <= c.last
-            )
+            at = sentence.clause_number(named[0].first)
             triggers.setdefault(at, named[0])
         else:
             at = score.clause[f"outcome:{code}"]
@@ -109,16 +98,15 @@ def _in_sentence(
         clause = sentence.clauses[at]
         trigger = triggers.get(at)
         first, last = (trigger.first, trigger.last) if trigger else (clause.first, clause.last)
-        found = bearings(sentence, clause, first, last, scopes)
+        found = bearings(sentence, clause, first, last, guide.scopes)
         status, rule = decide(
             CLAIM_RULES, found, learned, CUE_AT_WORD if trigger else CUE_IN_CLAUSE
         )
         if status == "limited" and trigger is None and restricts_model:
             continue
         stated = stated_levels(sentence, clause)
-        inferred = inferred_level(
-            sentence, clause, None, levels_of, by_level, thresholds["claim_level"]
-        )
+        least = guide.thresholds["claim_level"]
+        inferred = inferred_level(sentence, clause, None, guide.levels, by_level, least)
         levels = stated or ((inferred,) if inferred else ())
         earlier = merged.get(status)
         if earlier is not None:

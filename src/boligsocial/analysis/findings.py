@@ -77,6 +77,10 @@ class SentenceFindings(Struct, frozen=True):
     clauses: tuple[Clause, ...]
     matches: tuple[Match, ...]
 
+    def clause_number(self, word: int) -> int:
+        """Return the place among ``clauses`` of the one that holds a word of this sentence."""
+        return next(n for n, c in enumerate(self.clauses) if c.first <= word <= c.last)
+
 
 class Findings(Struct, frozen=True):
     """The document's words, and its sentences in order."""

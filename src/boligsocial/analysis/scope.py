@@ -13,8 +13,6 @@ _GOVERNING = frozenset({"demand", "aim", "attempt", "difficulty", "risk", "possi
 _COMPLEMENT = frozenset({"at", "om"})
 # A complement clause is governed by a cue this close before it: «haft svært ved | at …».
 _GOVERNING_REACH = 3
-
-
 # A restriction is said of what stands near it, not of a whole clause's words.
 _NEAR = frozenset({"restriction"})
 _NEAR_REACH = 6
@@ -44,10 +42,10 @@ def bearings(
     *med mindre* makes what comes before it a demand.
     """
     cues = [m for m in sentence.matches if m.meaning.layer == "cue"]
+    whole = (first, last) == (clause.first, clause.last)
     found = []
     for cue in cues:
         inside = clause.first <= cue.first <= clause.last
-        whole = (first, last) == (clause.first, clause.last)
         scope = scopes[cue.meaning.rule]
         if (inside and (whole or _reaches(cue, scope, first, last))) or (
             not inside

@@ -71,7 +71,7 @@ def _subject(
     actor_types: Mapping[str, ActorType],
 ) -> Source | None:
     """Look for the verb's subject: before it in its clause, or after it when inverted."""
-    clause = next(c for c in sentence.clauses if c.first <= first <= c.last)
+    clause = sentence.clauses[sentence.clause_number(first)]
     if any(w.lower in _FIRST_PERSON for w in words[clause.first : clause.last + 1]):
         return None
     after = _who(words, sentence, last + 1, min(clause.last, last + 6), actor_types)

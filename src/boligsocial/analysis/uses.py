@@ -8,10 +8,10 @@ from msgspec import Struct
 from boligsocial.analysis.cases import Topic
 from boligsocial.analysis.codes import LEVELS, MODEL_STATUSES, Level, ModelStatus
 from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings, Word
+from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.scope import bearings
 from boligsocial.analysis.status import CUE_AT_WORD, CUE_IN_CLAUSE, MODEL_RULES, decide
-from boligsocial.codebook.types import LevelEntry, Scope
 from boligsocial.learned.score import SentenceScores
 
 # The model to name only where no other fits, and the stem of the words that do name it.
@@ -43,10 +43,7 @@ def model_uses(
     findings: Findings,
     scores: Sequence[SentenceScores | None],
     topics: Mapping[Clause, Topic],
-    scopes: Mapping[str, Scope],
-    codes: Sequence[str],
-    thresholds: Mapping[str, float],
-    levels: Sequence[LevelEntry],
+    guide: Guide,
     lessons: Sequence[Sequence[int]],
 ) -> tuple[Use, ...]:
     """Return the uses of collaboration models, in text order.
@@ -67,10 +64,7 @@ def model_uses(
                     number,
                     score,
                     topics,
-                    scopes,
-                    codes,
-                    thresholds,
-                    levels,
+                    guide,
                     recent,
                     number in concluding,
                 )
@@ -87,10 +81,7 @@ def _in_sentence(
     number: int,
     score: SentenceScores,
     topics: Mapping[Clause, Topic],
-    scopes: Mapping[str, Scope],
-    codes: Sequence[str],
-    thresholds: Mapping[str, float],
-    levels: Sequence[LevelEntry],
+    guide: Guide,
     recent: Sequence[str],
     concluding: bool,
 ) -> Iterator[Use]:
@@ -103,18 +94,18 @@ def _in_sentence(
         if reference.meaning.layer == "models":
             for code in recent[: _HOW_MANY.get(words[reference.first + 1].lower)]:
                 matches.setdefault(code, []).append(reference)
-    if _LEAST in matches and _weak(words, matches, score, thresholds):
+    if _LEAST in matches and _weak(words, matches, score, guide.thresholds):
         del matches[_LEAST]
     by_level = {level: score.score.get(f"model_level:{level}", 0.0) for level in LEVELS}
-    for code in codes:
+    for code in guide.models:
         probability = score.score.get(f"model:{code}", 0.0)
         named = matches.get(code, [])
-        if not named and (matches or probability < thresholds["model"]):
+        if not named and (matches or probability < guide.thresholds["model"]):
             continue
         done: set[tuple[Clause, Level | None, ModelStatus]] = set()
         for match, clause in _places(sentence, named, score, code):
             first, last = (match.first, match.last) if match else (clause.first, clause.last)
-            found = bearings(sentence, clause, first, last, scopes)
+            found = bearings(sentence, clause, first, last, guide.scopes)
             status: ModelStatus
             certain = any(
                 words[m.last].pos == "NOUN" and words[m.last].lower.endswith(_DEFINITE)
@@ -131,17 +122,12 @@ def _in_sentence(
             else:
                 status, rule = decide(MODEL_RULES, found, learned, CUE_IN_CLAUSE)
             stated = stated_levels(sentence, clause)
-            reached: Sequence[Level | None] = stated
-            if status == "general":
-                reached = (None,)
-            elif not stated and topics[clause].cases:
-                reached = (
-                    inferred_level(
-                        sentence, clause, code, levels, by_level, thresholds["model_level"]
-                    ),
-                )
-            elif not stated:
-                reached = (None,)
+            reached: Sequence[Level | None] = (None,)
+            if status != "general" and stated:
+                reached = stated
+            elif status != "general" and topics[clause].cases:
+                least = guide.thresholds["model_level"]
+                reached = (inferred_level(sentence, clause, code, guide.levels, by_level, least),)
             for level in reached:
                 if (clause, level, status) in done:
                     continue
@@ -166,7 +152,7 @@ def _places(
     if not named:
         yield None, sentence.clauses[score.clause[f"model:{code}"]]
     for match in named:
-        yield match, next(c for c in sentence.clauses if c.first <= match.first <= c.last)
+        yield match, sentence.clauses[sentence.clause_number(match.first)]
 
 
 def _weak(

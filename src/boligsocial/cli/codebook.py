@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def count(codebook: "Codebook") -> tuple[int, int]:
     """Return how many entries a codebook has, and how many example sentences."""
-    groups = (codebook.actors, codebook.models, codebook.outcomes, codebook.levels, codebook.cues)
+    groups = (*codebook.layers.values(), codebook.cues)
     entries = [entry for group in groups for entry in group]
     return len(entries), sum(len(entry.hits) + len(entry.misses) for entry in entries)
 

@@ -22,6 +22,7 @@ from boligsocial.codebook.types import (
     ModelEntry,
     OutcomeEntry,
     Sources,
+    numbered,
 )
 from boligsocial.errors import CodebookError
 
@@ -86,9 +87,9 @@ def load_codebook(path: Path | None = None) -> Codebook:
     for group, entries in (("actor", actors), ("model", models), ("outcome", outcomes)):
         labels[group] = {entry.code: entry.label for entry in entries}
     rules = labels.setdefault("rule", {})
-    for number, cue in enumerate(found["cue"], 1):
+    for rule, cue in numbered(found["cue"]).items():
         role = rules.get(f"cue.{cue.role}", Label(cue.role, cue.role))
-        rules[f"cue.{cue.role}.{number}"] = Label(f"{role.da}: {cue.why}", role.en)
+        rules[rule] = Label(f"{role.da}: {cue.why}", role.en)
     return Codebook(
         name=name,
         version=version,

@@ -1,9 +1,9 @@
 """The codebook: what to look for, as data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from boligsocial.analysis.codes import ActorType, Level
 from boligsocial.codebook.labels import Label, Labels
@@ -109,4 +109,23 @@ class Codebook(Struct, frozen=True, kw_only=True):
     cues: tuple[CueEntry, ...]
     sources: Sources
     cases: CaseWords
-    lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def layers(self) -> Mapping[str, Sequence[ActorEntry | ModelEntry | OutcomeEntry | LevelEntry]]:
+        """The entries that are found by their terms alone, by the name of their layer."""
+        return {
+            "actor": self.actors,
+            "model": self.models,
+            "outcome": self.outcomes,
+            "level": self.levels,
+        }
+
+    @property
+    def cue_rules(self) -> Mapping[str, CueEntry]:
+        """The cues by the id of their rule."""
+        return numbered(self.cues)
+
+
+def numbered(cues: Sequence[CueEntry]) -> Mapping[str, CueEntry]:
+    """Name the rule of each cue by its role and its place in the codebook."""
+    return {f"cue.{cue.role}.{number}": cue for number, cue in enumerate(cues, 1)}

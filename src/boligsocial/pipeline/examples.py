@@ -21,12 +21,7 @@ class Example(Struct, frozen=True):
 
 def examples(codebook: Codebook) -> Iterator[Example]:
     """Yield the examples of every entry."""
-    for layer, entries in (
-        ("actor", codebook.actors),
-        ("model", codebook.models),
-        ("outcome", codebook.outcomes),
-        ("level", codebook.levels),
-    ):
+    for layer, entries in codebook.layers.items():
         for entry in entries:
             yield from (Example(layer, entry.code, s, True) for s in entry.hits)
             yield from (Example(layer, entry.code, s, False) for s in entry.misses)

@@ -19,18 +19,13 @@ def term_index(codebook: Codebook) -> TermIndex:
 
 
 def _terms(codebook: Codebook) -> Iterator[tuple[str, Meaning]]:
-    for layer, entries in (
-        ("actor", codebook.actors),
-        ("model", codebook.models),
-        ("outcome", codebook.outcomes),
-        ("level", codebook.levels),
-    ):
+    for layer, entries in codebook.layers.items():
         for entry in entries:
             for term in entry.terms:
                 yield term, Meaning(layer, entry.code, f"{layer}.{entry.code}")
-    for number, cue in enumerate(codebook.cues, 1):
+    for rule, cue in codebook.cue_rules.items():
         for term in cue.terms:
-            yield term, Meaning("cue", cue.role, f"cue.{cue.role}.{number}")
+            yield term, Meaning("cue", cue.role, rule)
     for layer, terms in (
         ("initiative", codebook.cases.initiative),
         ("venue", codebook.cases.venue),
