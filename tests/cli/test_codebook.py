@@ -16,3 +16,30 @@ def test_faults_are_told_a_line_each(process, folder):
     lines = done.stderr.decode().splitlines()
     assert len(lines) == 3
     assert all(line.startswith("boligsocial: mine.toml: ") for line in lines)
+
+
+FIELD = """\
+Måltidsvenner i Lunden
+
+Måltidsvennerne spiser sammen hver tirsdag, og hver måltidsven tager en nabo med. Kommunen betaler.
+
+I køkkenet skræller måltidsvennerne kartofler. Kommunen og boligforeningen samarbejder om husleje.
+"""
+
+
+def test_words_of_a_field_that_no_entry_covers_are_suggested_with_their_sentences(process, folder):
+    (folder / "field.txt").write_text(FIELD, "utf-8")
+    done = process("codebook", "suggest", "field.txt")
+    assert done.returncode == 0, done.stderr.decode()
+    lines = done.stdout.decode().splitlines()
+    assert any(re.match(r"måltidsven\w*\tNOUN\t\d+\t1$", line) for line in lines)
+    assert "    Måltidsvenner i Lunden" in lines
+    assert not any(line.startswith(("kommune\t", "boligforening\t", "være\t")) for line in lines)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_listed(process, folder):
+    (folder / "field.txt").write_text(FIELD, "utf-8")
+    done = process("codebook", "suggest", "nowhere.txt", "field.txt")
+    assert done.returncode == 1
+    assert b"nowhere.txt" in done.stderr
+    assert done.stdout

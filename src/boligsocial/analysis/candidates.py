@@ -7,6 +7,7 @@ initiative, not a person, a town or an organisation).
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ _NAMING = frozenset({
     "ordningen", "kaldet", "navn", "navnet", "indsatsen", "indsats", "forsøg", "forsøget",
 })  # fmt: skip
 _CONNECTORS = frozenset({"og", "for", "i", "på", "af", "med", "til", "over", "om", "under"})
+_NAME_OPENERS = ("NOUN", "PROPN", "ADJ", "VERB")
+_NO_OPENERS = ("ADP", "SCONJ", "CCONJ", "DET", "ADV", "AUX")
 _DEFINITE = ("en", "et", "ne", "ens", "ets", "nes")
 _LONGEST_NAME = 6
 _SHORTEST_HEAD = 4
@@ -112,9 +115,11 @@ def _occurrences(
     words: Sequence[Word], sentence: SentenceFindings, number: int, certain: frozenset[str]
 ) -> Iterator[tuple[Occurrence, tuple[str, ...]]]:
     taken: set[int] = set()
-    for first, last in _names(words, sentence, certain):
+    for first, last in (*_quoted(words, sentence), *_names(words, sentence, certain)):
+        if first in taken:
+            continue
         taken.update(range(first, last + 1))
-        if any(word.entity == "PER" for word in words[first : last + 1]):
+        if last > first and all(word.entity == "PER" for word in words[first : last + 1]):
             continue
         yield Occurrence(number, first, last, name=True), _keys(words, first, last)
     # The boligsocial sector's own plural names and a bracketed list of examples name no case.
@@ -140,6 +145,21 @@ def _bracketed(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[in
         inside = (inside or words[at].text == "(") and words[at].text != ")"
         if inside:
             yield at
+
+
+def _quoted(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[tuple[int, int]]:
+    """Yield short phrases between quotation marks that are a name, not somebody's words."""
+    marks = [at for at in range(sentence.first, sentence.last + 1) if words[at].text in _QUOTES]
+    for opening, closing in pairwise(marks):
+        first, last = opening + 1, closing - 1
+        inside = words[first:closing]
+        if (
+            0 < len(inside) <= _LONGEST_NAME
+            and inside[0].text[0].isupper()
+            and inside[-1].text[-1].isalnum()
+            and not any(word.verb == "finite" for word in inside)
+        ):
+            yield first, last
 
 
 def _keys(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
@@ -178,12 +198,33 @@ def _names(
             elif words[ahead].lower not in _CONNECTORS or ahead > last + 1:
                 break
             ahead += 1
+        last = _with_noun(words, sentence, at, last)
         opening = all(not w.text[0].isalnum() for w in words[sentence.first : at])
         if not opening or _may_open(words, sentence, at, last, certain):
             yield at, last
         elif last > at and words[at + 1].text[0].isupper():
             yield at + 1, last
         at = last + 1
+
+
+def _with_noun(words: Sequence[Word], sentence: SentenceFindings, at: int, last: int) -> int:
+    """Return where a name ends that goes on in small letters.
+
+    A genitive takes its noun (*Mødrenes bageri*); a short heading that starts with a name and
+    has no verb is one (*Køkkenet på kajen*).
+    """
+    if sentence.kind in ("heading", "title") and at == sentence.first:
+        whole = words[at : sentence.last + 1]
+        if len(whole) <= _LONGEST_NAME and all(w.text[0].isalnum() and not w.verb for w in whole):
+            return sentence.last
+    if last == at and words[at].lower.endswith("nes"):
+        noun = next(
+            (n for n in range(at + 1, min(at + 3, sentence.last + 1)) if words[n].pos == "NOUN"),
+            last,
+        )
+        if all(words[n].pos == "ADJ" for n in range(at + 1, noun)):
+            return noun
+    return last
 
 
 def _may_open(
@@ -194,12 +235,13 @@ def _may_open(
     certain: frozenset[str],
 ) -> bool:
     word = words[at]
-    if word.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+    if word.pos not in _NAME_OPENERS and (last == at or word.pos in _NO_OPENERS):
         return False
     followed_by_colon = last < sentence.last and words[last + 1].text == ":"
     return (
         base(word) in certain
         or followed_by_colon
+        or last > at
         or sentence.kind in ("heading", "title")
         or (word.pos in ("NOUN", "PROPN") and word.lower.endswith(_DEFINITE))
     )
@@ -262,6 +304,10 @@ def _signs(
             yield "after a place preposition"
         if before.lower in _NAMING or before.lemma in _NAMING:
             yield "after a naming word"
+        if before.pos == "NOUN" and before.lower.endswith(_DEFINITE):
+            yield "after a definite noun"
+            for code in before.classes:
+                yield f"named {code}"
         if before.text in _QUOTES:
             yield "quoted"
             if first - 2 >= sentence.first and words[first - 2].lemma in _NAMING:
@@ -273,6 +319,10 @@ def _signs(
             yield "acts"
         if after.text in (",", "(") or after.lower in ("der", "som"):
             yield "explained"
+        if after.pos == "AUX" and last + 2 <= sentence.last and words[last + 2].pos == "DET":
+            yield "defined"
+        if after.lower == "i" and last + 2 <= sentence.last and _is_name(words[last + 2]):
+            yield "located"
     head = words[first]
     if head.lower.endswith(_DEFINITE):
         yield "definite"

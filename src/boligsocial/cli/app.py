@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from boligsocial.cli.analyze import analyze_cli
-from boligsocial.cli.codebook import check_cli
+from boligsocial.cli.codebook import check_cli, suggest_cli
 from boligsocial.cli.evaluate import evaluate_cli
 from boligsocial.cli.messages import complain
 from boligsocial.cli.schema import schema_cli
@@ -26,6 +26,7 @@ app.command("evaluate")(evaluate_cli)
 app.command("schema")(schema_cli)
 app.add_typer(codebook, name="codebook")
 codebook.command("check")(check_cli)
+codebook.command("suggest")(suggest_cli)
 
 
 @app.callback()

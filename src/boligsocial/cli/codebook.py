@@ -1,11 +1,13 @@
-"""``boligsocial codebook check``: hold a codebook against its own examples."""
+"""``boligsocial codebook``: hold a codebook against its examples, or against a user's texts."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from boligsocial.cli.inputs import expand
 from boligsocial.cli.messages import complain
+from boligsocial.errors import BoligsocialError
 
 if TYPE_CHECKING:
     from boligsocial.codebook.types import Codebook
@@ -39,3 +41,42 @@ def check_cli(
         f"codebook {codebook.name} {codebook.version}: {entries} entries, {examples} examples: ok"
     )
     return 0
+
+
+def suggest_cli(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATHS",
+            help="Your texts: files, folders (their .txt files), or - for standard input.",
+        ),
+    ],
+    codebook: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your own codebook.")
+    ] = None,
+) -> int:
+    """List frequent words of your texts that no entry of the codebook covers."""
+    from boligsocial import load_codebook, load_pipeline
+    from boligsocial.learned.score import sentence_model
+    from boligsocial.pipeline.build import find
+    from boligsocial.reading import read
+    from boligsocial.suggest import suggest
+    from boligsocial.writers.plain import escape
+
+    pipeline = load_pipeline(load_codebook(codebook))
+    documents, failures = [], 0
+    for source in expand(paths):
+        try:
+            document = read(source, force=True)
+        except BoligsocialError as error:
+            complain(str(error))
+            failures += 1
+        else:
+            documents.append((document, find(document, pipeline)))
+    model = sentence_model()
+    # The fourth power of a rarity is the square of the inverse document frequency's logarithm.
+    for word in suggest(documents, lambda lemma: model.rarity(f"l:{lemma}") ** 4):
+        print(f"{escape(word.lemma)}\t{word.pos}\t{word.count}\t{word.documents}")
+        for example in word.examples:
+            print(f"    {escape(example)}")
+    return 1 if failures else 0

@@ -63,6 +63,11 @@ class LinearModel:
             thresholds=_bytes(msgspec.json.encode(self.thresholds).decode()),
         )
 
+    def rarity(self, feature: str) -> float:
+        """Return a feature's own weight, the higher the fewer samples have it; 3 if unknown."""
+        row = self._row.get(feature)
+        return 3.0 if row is None else float(self._salience[row])
+
     def score(self, features: Iterable[str]) -> Vector:
         """Return the score of each label, in the order of ``labels``."""
         total, norm = self._sum(features)
