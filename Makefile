@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARTICLE := corpus/tuning/articles/rudekuverter-i-toftegaardsparken.txt
 
-.PHONY: run test check evaluate floors bench train model model-figures wheel clean
+.PHONY: run test check evaluate ablation curve floors bench train model model-figures wheel clean
 
 run: $(VENV)/.run
 	@$(BIN)/boligsocial analyze $(ARTICLE)
@@ -25,6 +25,14 @@ check: $(VENV)/.dev
 evaluate: $(VENV)/.run
 	$(BIN)/boligsocial evaluate corpus/tuning --baseline
 	$(BIN)/boligsocial evaluate corpus/judging --baseline
+
+# Scores on the judging articles without each mechanism.
+ablation: $(VENV)/.run
+	$(BIN)/python benchmarks/ablation.py corpus/judging
+
+# Cross-validated scores by the share of the corpus learned from.
+curve: $(VENV)/.train
+	$(BIN)/python -m boligsocial.learned.train corpus/tuning --curve
 
 # Raise the floors that the tests hold to what is measured now.
 floors: $(VENV)/.dev

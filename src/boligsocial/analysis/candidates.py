@@ -297,6 +297,9 @@ def _signs(
         if before is not None:
             yield "name within"
     yield f"in {sentence.kind}"
+    if before is None and after is None:
+        yield "whole sentence"
+        yield f"whole sentence of {min(last - first + 1, 4)}"
     if before is None and after is not None and after.text == ":":
         yield "opens an item"
     if before is not None:

@@ -1,10 +1,12 @@
 """Train the models of sentences and cases from the annotated corpus.
 
     python -m boligsocial.learned.train corpus/tuning
+    python -m boligsocial.learned.train corpus/tuning --curve
 
 Needs scikit-learn (the extra ``train``). Deterministic: the same corpus and pipeline give the
 same models. Scores from eightfold cross-validation by article are printed, and the thresholds
-are the best ones there.
+are the best ones there. ``--curve`` prints these scores for an eighth, a quarter, half and all
+of the articles instead, each score on the articles of the held-out fold, and writes nothing.
 """
 
 import json
@@ -40,8 +42,11 @@ _PASSAGE_WEIGHT = 0.5
 Matrix = NDArray[np.float64]
 
 
-def main(corpus: Path) -> None:
-    """Train on ``corpus`` and write both models beside this module."""
+SHARES = (1 / 8, 1 / 4, 1 / 2, 1.0)
+
+
+def main(corpus: Path, curve: bool) -> None:
+    """Train on ``corpus`` and write both models beside this module, or print the curve."""
     pipeline = load_pipeline(load_codebook())
     sentences: list[Sample] = []
     cases: list[CaseSample] = []
@@ -54,6 +59,12 @@ def main(corpus: Path) -> None:
         for path in sorted((corpus / "passages").glob("*.tsv"))
         for sample in passage_samples(path, pipeline)
     ]
+    if curve:
+        for share in SHARES:
+            kept = [passages[n] for n in range(len(passages)) if n % 8 < 8 * share]
+            print(f"{share:.3f} of the articles and passages")
+            train_sentences(sentences, kept, share)
+        return
     train_sentences(sentences, passages).save(FOLDER / "sentences.npz")
     (FOLDER / "cases.json").write_text(
         json.dumps(train_cases(cases), indent=0, ensure_ascii=False, sort_keys=True) + "\n",
@@ -67,8 +78,13 @@ def folds(articles: Sequence[str]) -> NDArray[np.int64]:
     return np.array([order[name] for name in articles])
 
 
-def train_sentences(articles: Sequence[Sample], passages: Sequence[Sample]) -> LinearModel:
-    """Fit the model of sentences, its thresholds by cross-validation over the articles."""
+def train_sentences(
+    articles: Sequence[Sample], passages: Sequence[Sample], share: float = 1.0
+) -> LinearModel:
+    """Fit the model of sentences, its thresholds by cross-validation over the articles.
+
+    With a ``share`` below 1 each fold's training sees only so many of its articles.
+    """
     samples = [*articles, *passages]
     counts = Counter(feature for sample in samples for feature in sample.features)
     names = sorted(feature for feature, count in counts.items() if count >= _LEAST)
@@ -85,9 +101,12 @@ def train_sentences(articles: Sequence[Sample], passages: Sequence[Sample]) -> L
 
     # An actor is coded in articles only, so passages say nothing of actors.
     fold = folds([sample.article for sample in articles])
+    place = {name: n // FOLDS for n, name in enumerate(dict.fromkeys(s.article for s in articles))}
+    least = share * (1 + max(place.values()))
+    seen = np.array([place[sample.article] < least for sample in articles])
     predicted = np.zeros((len(articles), len(labels)))
     for k in range(FOLDS):
-        train = np.concatenate([fold != k, np.ones(len(passages), bool)])
+        train = np.concatenate([(fold != k) & seen, np.ones(len(passages), bool)])
         weights, bias = _ridge(x[train], y[train], importance[train])
         predicted[fold == k] = x[: len(articles)][fold == k] @ weights + bias
     thresholds = _thresholds(articles, predicted, y[: len(articles)].astype(bool), labels)
@@ -205,4 +224,4 @@ def train_cases(samples: Sequence[CaseSample]) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), curve="--curve" in sys.argv[2:])
