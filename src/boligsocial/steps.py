@@ -16,6 +16,7 @@ from boligsocial.analysis.matrix import matrix
 from boligsocial.analysis.sources import sources
 from boligsocial.analysis.uses import Use, model_uses
 from boligsocial.codebook.types import Codebook
+from boligsocial.learned.features import context
 from boligsocial.learned.score import case_threshold, judge_case, score, sentence_model
 from boligsocial.pipeline.build import Pipeline, find
 from boligsocial.reading.document import Document
@@ -32,13 +33,14 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     types = {entry.code: entry.type for entry in codebook.actors}
 
     findings = find(document, pipeline)
-    scores = score(findings)
+    mentions = actor_mentions(findings, types)
+    scores = score(findings, context(findings, mentions, types))
     going_by = guide(codebook, sentence_model().thresholds)
     cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)
     actors = weigh(
         findings,
-        actor_mentions(findings, types),
+        mentions,
         [sentence.score if sentence else None for sentence in scores],
         types,
         LEAST_ACTOR,

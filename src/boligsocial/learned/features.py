@@ -5,10 +5,13 @@ of its own. A linear score then is a sum that can be shared out among the clause
 where in the sentence a finding stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from boligsocial.analysis.actors import Mention
+from boligsocial.analysis.codes import ActorType
 from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
+from boligsocial.analysis.sources import sources
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 _FUNCTION = frozenset({"AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "NUM"})
@@ -58,10 +61,27 @@ def _shape(span: Sequence[Word], clause: Clause) -> Iterator[str]:
         yield "v:passive"
 
 
-def sentence_features(findings: Findings, number: int) -> frozenset[str]:
+def context(
+    findings: Findings, mentions: Iterable[Mention], types: Mapping[str, ActorType]
+) -> Sequence[frozenset[str]]:
+    """Return what each sentence gets from others: who its names and pronouns stand for, who speaks.
+
+    ``types`` are the actors' types by code.
+    """
+    found: list[set[str]] = [set() for _ in findings.sentences]
+    for mention in mentions:
+        found[mention.sentence].add(f"a:{types[mention.code]}.{mention.kind}")
+    for features, source in zip(found, sources(findings, types), strict=True):
+        features.add(f"s:{source.kind}")
+    return [frozenset(features) for features in found]
+
+
+def sentence_features(
+    findings: Findings, number: int, contexts: Sequence[frozenset[str]]
+) -> frozenset[str]:
     """Return what belongs to the sentence as a whole: its place, its neighbours, its voice."""
     sentence = findings.sentences[number]
-    found = {f"p:{sentence.kind}"}
+    found = {f"p:{sentence.kind}", *contexts[number]}
     words = findings.words[sentence.first : sentence.last + 1]
     if words[-1].text == "?":
         found.add("s:question")
@@ -70,6 +90,7 @@ def sentence_features(findings: Findings, number: int) -> frozenset[str]:
     for offset, name in ((-1, "before"), (1, "after")):
         if 0 <= number + offset < len(findings.sentences):
             other = findings.sentences[number + offset]
+            found.update(f"{name}:{feature}" for feature in contexts[number + offset])
             found.update(f"{name}:{m.meaning.layer}.{m.meaning.code}" for m in other.matches)
             found.update(
                 f"{name}:{code}"
@@ -79,10 +100,12 @@ def sentence_features(findings: Findings, number: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def features(findings: Findings, number: int) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+def features(
+    findings: Findings, number: int, contexts: Sequence[frozenset[str]]
+) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
     """Return the features of each clause of a sentence, and those of the sentence itself."""
     sentence = findings.sentences[number]
     return (
         tuple(clause_features(findings.words, sentence, c) for c in sentence.clauses),
-        sentence_features(findings, number),
+        sentence_features(findings, number, contexts),
     )

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from boligsocial.analysis.actors import actor_mentions
 from boligsocial.analysis.candidates import candidates, describe, written
 from boligsocial.analysis.findings import Findings
 from boligsocial.evaluation.alignment import Span, locate
 from boligsocial.evaluation.corpus import Pair
 from boligsocial.evaluation.gold import GoldSentence
-from boligsocial.learned.features import features
+from boligsocial.learned.features import context, features
 from boligsocial.pipeline.build import Pipeline, find
 from boligsocial.reading import read, read_text
 
@@ -38,10 +39,11 @@ def article_samples(
     """Return the samples of an annotated article: its sentences and its case candidates."""
     document = read(pair.article, force=True)
     findings = find(document, pipeline)
+    contexts = _contexts(findings, pipeline)
     spans = locate([sentence.text for sentence in pair.gold.sentences], document.text)
     golds = [(span, gold) for span, gold in zip(spans, pair.gold.sentences, strict=True) if span]
     sentences = tuple(
-        _sample(pair.name, findings, number, labels_of(gold))
+        _sample(pair.name, findings, number, contexts, labels_of(gold))
         for number, sentence in enumerate(findings.sentences)
         if sentence.clauses and (gold := _nearest((sentence.start, sentence.end), golds))
     )
@@ -59,10 +61,13 @@ def passage_samples(path: Path, pipeline: Pipeline) -> tuple[Sample, ...]:
         rows = [line.split("\t") for line in passage.splitlines() if line.strip()]
         for row in rows:
             findings = find(read_text(row[0], source=str(path), force=True), pipeline)
-            for at, sentence in enumerate(findings.sentences):
-                if sentence.clauses:
-                    labels = frozenset(_passage_labels(row[1], row[2]))
-                    samples.append(_sample(f"{path.stem} {number}", findings, at, labels))
+            contexts = _contexts(findings, pipeline)
+            labels = frozenset(_passage_labels(row[1], row[2]))
+            samples += [
+                _sample(f"{path.stem} {number}", findings, at, contexts, labels)
+                for at, sentence in enumerate(findings.sentences)
+                if sentence.clauses
+            ]
     return tuple(samples)
 
 
@@ -104,8 +109,19 @@ def _passage_labels(claims: str, models: str) -> Iterator[str]:
             yield f"model_level:{level}"
 
 
-def _sample(article: str, findings: Findings, number: int, labels: frozenset[str]) -> Sample:
-    clauses, whole = features(findings, number)
+def _contexts(findings: Findings, pipeline: Pipeline) -> Sequence[frozenset[str]]:
+    types = {entry.code: entry.type for entry in pipeline.codebook.actors}
+    return context(findings, actor_mentions(findings, types), types)
+
+
+def _sample(
+    article: str,
+    findings: Findings,
+    number: int,
+    contexts: Sequence[frozenset[str]],
+    labels: frozenset[str],
+) -> Sample:
+    clauses, whole = features(findings, number, contexts)
     named = {
         m.meaning.code for m in findings.sentences[number].matches if m.meaning.layer == "model"
     }

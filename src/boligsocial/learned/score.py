@@ -51,17 +51,21 @@ def case_threshold() -> float:
     return _case_weights()["threshold"]
 
 
-def score(findings: Findings) -> Sequence[SentenceScores | None]:
+def score(
+    findings: Findings, contexts: Sequence[frozenset[str]]
+) -> Sequence[SentenceScores | None]:
     """Return the scores of each sentence, None for parts that are not analysed."""
     model = sentence_model()
     return [
-        _sentence(findings, number, model) if sentence.clauses else None
+        _sentence(findings, number, contexts, model) if sentence.clauses else None
         for number, sentence in enumerate(findings.sentences)
     ]
 
 
-def _sentence(findings: Findings, number: int, model: LinearModel) -> SentenceScores:
-    clauses, whole = features(findings, number)
+def _sentence(
+    findings: Findings, number: int, contexts: Sequence[frozenset[str]], model: LinearModel
+) -> SentenceScores:
+    clauses, whole = features(findings, number, contexts)
     scores = model.score(whole.union(*clauses))
     strongest = np.argmax([model.share(clause) for clause in clauses], axis=0)
     return SentenceScores(
