@@ -153,7 +153,8 @@ def weigh(
     """Hold mentions against the learned scores of each sentence's actor types.
 
     A mention whose type scores below ``least`` goes. A type that scores ``sure`` and is not
-    named stands in the sentence's first pronoun or name, as the last actor of that type.
+    named stands in the sentence's first pronoun or name, or else in its verb (*17 har meldt
+    sig*), as the last actor of that type.
     """
     kept = [
         m for m in mentions if (scores[m.sentence] or {}).get(f"actor:{types[m.code]}", 0) >= least
@@ -178,9 +179,12 @@ def weigh(
 
 
 def _stand_in(words: Sequence[Word], sentence: SentenceFindings) -> int | None:
-    """Return where a sentence has a pronoun or a person's name, the first of them."""
+    """Return where a sentence has its first pronoun or person's name, else its first verb."""
+    verb: int | None = None
     for at in range(sentence.first, sentence.last + 1):
         word = words[at]
         if word.entity == "PER" or (word.pos == "PRON" and word.lower in _STAND_INS):
             return at
-    return None
+        if verb is None and word.verb:
+            verb = at
+    return verb
