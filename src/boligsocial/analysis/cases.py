@@ -12,6 +12,7 @@ from boligsocial.analysis.findings import Clause, Findings
 _MOST = 6
 # Nearly every text of the field has a case; where none is sure, the best of this at least will do.
 _FAINTEST = 0.12
+_AT = frozenset({"i", "på", "ved"})
 
 
 class CaseMention(Struct, frozen=True):
@@ -45,11 +46,40 @@ def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundC
     ]
     chosen = sorted((c for _, c in likely[:_MOST]), key=lambda c: c.occurrences[0].first)
     taken: set[str] = set()
-    return tuple(_case(candidate, findings, chosen, taken) for candidate in chosen)
+    places = [_places(candidate, findings) for candidate in chosen]
+    return tuple(
+        _case(
+            candidate,
+            findings,
+            chosen,
+            own.difference(*(other for other in places if other is not own)),
+            taken,
+        )
+        for candidate, own in zip(chosen, places, strict=True)
+    )
+
+
+def _places(candidate: Candidate, findings: Findings) -> frozenset[str]:
+    """Return the base forms of what stands after *i* or *på* right behind a case's name."""
+    words = findings.words
+    found = set()
+    for occurrence in candidate.occurrences:
+        last = findings.sentences[occurrence.sentence].last
+        for at in range(occurrence.first, min(occurrence.last + 1, last)):
+            if words[at].lower in _AT and words[at + 1].pos in ("NOUN", "PROPN", "ADJ"):
+                found.add(base(words[at + 1]))
+        at = occurrence.last + 1
+        if at < last and words[at].lower in _AT and words[at + 1].pos in ("NOUN", "PROPN", "ADJ"):
+            found.add(base(words[at + 1]))
+    return frozenset(found)
 
 
 def _case(
-    candidate: Candidate, findings: Findings, chosen: Sequence[Candidate], taken: set[str]
+    candidate: Candidate,
+    findings: Findings,
+    chosen: Sequence[Candidate],
+    places: frozenset[str],
+    taken: set[str],
 ) -> FoundCase:
     best = max(candidate.occurrences, key=lambda o: (o.name, min(o.last - o.first, 4), -o.sentence))
     label = written(findings, best)
@@ -64,6 +94,8 @@ def _case(
         CaseMention(unique, o.sentence, o.first, o.last, "name") for o in candidate.occurrences
     ]
     mentions += _short(candidate, findings, chosen, unique)
+    if len(chosen) > 1:
+        mentions += _at_place(candidate, findings, places, unique)
     return FoundCase(unique, label, tuple(sorted(mentions, key=lambda m: m.first)))
 
 
@@ -91,6 +123,19 @@ def _short(
                 and any(key != stem and key.endswith(stem) for key in candidate.keys)
                 and not any(key.endswith(stem) for key in others)
             ):
+                yield CaseMention(case, number, at, at, "short")
+
+
+def _at_place(
+    candidate: Candidate, findings: Findings, places: frozenset[str], case: str
+) -> Iterator[CaseMention]:
+    """Find where a place that only this case's name goes with stands for it (*I nord gik det*)."""
+    for number, sentence in enumerate(findings.sentences):
+        if number <= candidate.occurrences[0].sentence or not sentence.clauses:
+            continue
+        for at in range(sentence.first + 1, sentence.last + 1):
+            before = findings.words[at - 1].lower
+            if before in _AT and base(findings.words[at]) in places:
                 yield CaseMention(case, number, at, at, "short")
 
 
