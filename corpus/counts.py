@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent
-CORPORA = ("tuning", "judging")
+CORPORA = ("tuning", "judging", "judging-plain")
 
 
 def labels(gold: dict[str, Any]) -> Iterator[tuple[str, str]]:

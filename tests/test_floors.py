@@ -34,12 +34,12 @@ TUNING = (
     "partnerskabet-skole-og-fritid-moellekvarteret",
     "sundhedsfrivillige-i-sletten-tal-og-virkelighed",
 )
-SETS = ("judging", "tuning", "article")
+SETS = ("judging", "judging-plain", "tuning", "article")
 
 
 def pairs(name: str) -> Sequence[Pair]:
-    if name == "judging":
-        return find_pairs(ROOT / "corpus" / "judging")
+    if name.startswith("judging"):
+        return find_pairs(ROOT / "corpus" / name)
     if name == "tuning":
         return [pair for pair in find_pairs(ROOT / "corpus" / "tuning") if pair.name in TUNING]
     return [pair_of(ARTICLE / "article.txt", ARTICLE / "gold.json")] if ARTICLE.is_dir() else []
