@@ -25,10 +25,11 @@ check: $(VENV)/.dev
 evaluate: $(VENV)/.run
 	$(BIN)/boligsocial evaluate corpus/tuning --baseline
 	$(BIN)/boligsocial evaluate corpus/judging --baseline
+	$(BIN)/boligsocial evaluate corpus/judging-plain --baseline
 
 # Scores on the judging articles without each mechanism.
 ablation: $(VENV)/.run
-	$(BIN)/python benchmarks/ablation.py corpus/judging
+	$(BIN)/python benchmarks/ablation.py corpus/judging-plain
 
 # Cross-validated scores by the share of the corpus learned from.
 curve: $(VENV)/.train

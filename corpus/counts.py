@@ -62,12 +62,13 @@ def main() -> None:
     """Print the tables."""
     found = {corpus: golds(corpus) for corpus in CORPORA}
     counts = {corpus: counted(found[corpus]) for corpus in CORPORA}
-    print("| | tuning | judging |\n|---|--:|--:|")
-    print(f"| articles | {len(found['tuning'])} | {len(found['judging'])} |")
-    print(f"| words | {words('tuning')} | {words('judging')} |")
-    for layer, code in sorted({*counts["tuning"], *counts["judging"]}):
+    print(f"| | {' | '.join(CORPORA)} |\n|---|{'--:|' * len(CORPORA)}")
+    print(f"| articles | {' | '.join(str(len(found[corpus])) for corpus in CORPORA)} |")
+    print(f"| words | {' | '.join(str(words(corpus)) for corpus in CORPORA)} |")
+    for layer, code in sorted(set[tuple[str, str]]().union(*counts.values())):
         name = code if code in ("cases", "lessons") else f"{layer}: `{code}`"
-        print(f"| {name} | {counts['tuning'][layer, code]} | {counts['judging'][layer, code]} |")
+        row = " | ".join(str(counts[corpus][layer, code]) for corpus in CORPORA)
+        print(f"| {name} | {row} |")
     blocks, sentences = passages()
     print(f"\nShort passages for training: {blocks}, with {sentences} sentences.")
 

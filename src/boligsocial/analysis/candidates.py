@@ -261,6 +261,14 @@ def written(findings: Findings, occurrence: Occurrence) -> str:
     return text
 
 
+def says_so(candidate: Candidate, findings: Findings) -> bool:
+    """Say whether a name calls itself an initiative (*Projekt Solhjulet*)."""
+    return any(
+        o.name and o.last > o.first and findings.words[o.first].lower in _NAMING
+        for o in candidate.occurrences
+    )
+
+
 def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
     """Return what the text shows of a candidate, as named numbers from 0 to about 1."""
     words = findings.words

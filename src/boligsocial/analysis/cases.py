@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from boligsocial.analysis.candidates import Candidate, base, candidates, describe, written
+from boligsocial.analysis.candidates import (
+    Candidate,
+    base,
+    candidates,
+    describe,
+    says_so,
+    written,
+)
 from boligsocial.analysis.codes import CaseMentionKind
 from boligsocial.analysis.findings import Clause, Findings
 
@@ -38,8 +45,14 @@ Judge = Callable[[Mapping[str, float]], float]
 
 
 def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundCase, ...]:
-    """Return the cases of a text, at most six, in text order."""
-    judged = [(judge(describe(c, findings)), c) for c in candidates(findings)]
+    """Return the cases of a text, at most six, in text order.
+
+    What the text itself calls a project is one; the others are those that ``judge`` finds likely.
+    """
+    judged = [
+        (1.0 if says_so(c, findings) else judge(describe(c, findings)), c)
+        for c in candidates(findings)
+    ]
     ranked = sorted(judged, key=lambda pair: -pair[0])
     likely = [pair for pair in ranked if pair[0] >= threshold] or [
         pair for pair in ranked[:1] if pair[0] >= _FAINTEST
