@@ -34,7 +34,8 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
 
     findings = find(document, pipeline)
     mentions = actor_mentions(findings, types)
-    scores = score(findings, context(findings, mentions, types))
+    voices = sources(findings, types)
+    scores = score(findings, context(mentions, types, voices))
     going_by = guide(codebook, sentence_model().thresholds)
     cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)
@@ -46,7 +47,6 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
         LEAST_ACTOR,
         SURE_ACTOR,
     )
-    voices = sources(findings, types)
     conclusions = lessons(findings, document.text)
     uses = model_uses(findings, scores, about, going_by, conclusions)
     general = {use.sentence for use in uses if use.status == "general"}

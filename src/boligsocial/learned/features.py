@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from boligsocial.analysis.actors import Mention
 from boligsocial.analysis.codes import ActorType
 from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
-from boligsocial.analysis.sources import sources
+from boligsocial.analysis.result import Source
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 _FUNCTION = frozenset({"AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "NUM"})
@@ -62,17 +62,15 @@ def _shape(span: Sequence[Word], clause: Clause) -> Iterator[str]:
 
 
 def context(
-    findings: Findings, mentions: Iterable[Mention], types: Mapping[str, ActorType]
+    mentions: Iterable[Mention], types: Mapping[str, ActorType], voices: Sequence[Source]
 ) -> Sequence[frozenset[str]]:
     """Return what each sentence gets from others: who its names and pronouns stand for, who speaks.
 
-    ``types`` are the actors' types by code.
+    ``types`` are the actors' types by code, ``voices`` the source of each sentence.
     """
-    found: list[set[str]] = [set() for _ in findings.sentences]
+    found = [{f"s:{source.kind}"} for source in voices]
     for mention in mentions:
         found[mention.sentence].add(f"a:{types[mention.code]}.{mention.kind}")
-    for features, source in zip(found, sources(findings, types), strict=True):
-        features.add(f"s:{source.kind}")
     return [frozenset(features) for features in found]
 
 

@@ -79,7 +79,7 @@ class LinearModel:
         return self._sum(features)[0]
 
     def _sum(self, features: Iterable[str]) -> tuple[Vector, float]:
-        rows = [self._row[f] for f in features if f in self._row]
+        rows = [row for row in map(self._row.get, features) if row is not None]
         salience = self._salience[rows]
         total: Vector = salience @ self._weights[rows]
         return total, float(salience @ salience)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from boligsocial.analysis.actors import actor_mentions
 from boligsocial.analysis.candidates import candidates, describe, written
 from boligsocial.analysis.findings import Findings
+from boligsocial.analysis.sources import sources
 from boligsocial.evaluation.alignment import Span, locate
 from boligsocial.evaluation.corpus import Pair
 from boligsocial.evaluation.gold import GoldSentence
@@ -111,7 +112,7 @@ def _passage_labels(claims: str, models: str) -> Iterator[str]:
 
 def _contexts(findings: Findings, pipeline: Pipeline) -> Sequence[frozenset[str]]:
     types = {entry.code: entry.type for entry in pipeline.codebook.actors}
-    return context(findings, actor_mentions(findings, types), types)
+    return context(actor_mentions(findings, types), types, sources(findings, types))
 
 
 def _sample(

@@ -67,7 +67,9 @@ def _sentence(
 ) -> SentenceScores:
     clauses, whole = features(findings, number, contexts)
     scores = model.score(whole.union(*clauses))
-    strongest = np.argmax([model.share(clause) for clause in clauses], axis=0)
+    # Most sentences have one clause, and then there is nothing to compare.
+    shares = [model.share(clause) for clause in clauses] if len(clauses) > 1 else [scores]
+    strongest = np.argmax(shares, axis=0)
     return SentenceScores(
         score=dict(zip(model.labels, scores.tolist(), strict=True)),
         clause=dict(zip(model.labels, strongest.tolist(), strict=True)),
