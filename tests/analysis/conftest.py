@@ -1,4 +1,4 @@
-"""One loaded pipeline for all, and short ways from a text to what was found in it."""
+"""Short ways from a text to what was found in it."""
 
 from collections.abc import Callable
 
@@ -9,11 +9,6 @@ from boligsocial.analysis.findings import Findings
 from boligsocial.analysis.result import Analysis
 from boligsocial.pipeline.build import Pipeline, find
 from boligsocial.reading import Document, read_text
-
-
-@pytest.fixture(scope="session")
-def pipeline() -> Pipeline:
-    return boligsocial.load_pipeline(boligsocial.load_codebook())
 
 
 @pytest.fixture(scope="session")

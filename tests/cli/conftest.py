@@ -48,11 +48,6 @@ def article(folder: Path) -> Path:
     return folder / "articles" / "b.txt"
 
 
-@pytest.fixture(scope="session")
-def pipeline() -> object:
-    return boligsocial.load_pipeline(boligsocial.load_codebook())
-
-
 @pytest.fixture
 def run(
     pipeline: object,

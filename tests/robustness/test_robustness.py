@@ -2,13 +2,14 @@
 
 import re
 import textwrap
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 import boligsocial
-from boligsocial.analysis.result import Analysis
+from boligsocial.pipeline.build import Pipeline
 from boligsocial.reading import read_text
 
 ARTICLES = Path(__file__).parents[2] / "corpus" / "tuning" / "articles"
@@ -18,29 +19,30 @@ NAMES = (
     "kronik-beboerdemokrati-kloevermarksparken",
     "partnerskabet-skole-og-fritid-moellekvarteret",
 )
+Finding = tuple[int | str, ...]
 PLACES = {"Vesterø": "Nordby", "Lærkeskoven": "Birkelunden", "Kløvermarksparken": "Tulipanparken"}
-
-
-@cache
-def analysed(text: str) -> Analysis:
-    pipeline = boligsocial.load_pipeline(boligsocial.load_codebook())
-    return boligsocial.analyze(read_text(text, source="article"), pipeline)
 
 
 def article(name: str) -> str:
     return (ARTICLES / f"{name}.txt").read_text("utf-8")
 
 
-def findings(text: str) -> list[tuple[str, ...]]:
-    """Return the claims and model uses as codes, in the order of their sentences."""
-    analysis = analysed(text)
-    order = {sentence.id: number for number, sentence in enumerate(analysis.document.sentences)}
-    claims = [(order[c.sentence], "claim", c.status, *c.outcomes) for c in analysis.claims]
-    uses = [(order[u.sentence], "use", u.model, u.status) for u in analysis.models]
-    return sorted(claims + uses)
+@pytest.fixture(scope="module")
+def findings(pipeline: Pipeline) -> Callable[[str], list[Finding]]:
+    """Return what gives a text's claims and model uses as codes, in the order of its sentences."""
+
+    @cache
+    def found(text: str) -> list[Finding]:
+        analysis = boligsocial.analyze(read_text(text, source="article"), pipeline)
+        order = {sentence.id: number for number, sentence in enumerate(analysis.document.sentences)}
+        claims = [(order[c.sentence], "claim", c.status, *c.outcomes) for c in analysis.claims]
+        uses = [(order[u.sentence], "use", u.model, u.status) for u in analysis.models]
+        return sorted(claims + uses)
+
+    return found
 
 
-def shared(one: list[tuple[str, ...]], other: list[tuple[str, ...]]) -> float:
+def shared(one: list[Finding], other: list[Finding]) -> float:
     """Return the F1 of two codings of the same sentences."""
     return 2 * len(set(one) & set(other)) / max(1, len(set(one)) + len(set(other)))
 
@@ -68,7 +70,7 @@ def other_places(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_line_ends_change_nothing(name):
+def test_line_ends_change_nothing(name, findings):
     assert findings(windows_lines(article(name))) == findings(article(name))
 
 
@@ -78,5 +80,5 @@ def test_line_ends_change_nothing(name):
     ("change", "least"),
     [(wrapped, 0.95), (other_quotes, 0.9), (other_dashes, 0.95), (other_places, 0.9)],
 )
-def test_findings_stay_when_only_the_writing_changes(name, change, least):
+def test_findings_stay_when_only_the_writing_changes(name, change, least, findings):
     assert shared(findings(article(name)), findings(change(article(name)))) >= least
