@@ -1,6 +1,6 @@
 """Print the scores on a corpus with each mechanism taken out in turn.
 
-    python benchmarks/ablation.py corpus/judging
+    python benchmarks/ablation.py corpus/judging-plain
 
 Each line is the whole tool without one mechanism, as the difference of F1 to the tool with all.
 Whatever was learned was learned with all of them in place and is not trained anew.
@@ -48,10 +48,6 @@ def _without_running_topic() -> AbstractContextManager[Any]:
     return patch("boligsocial.steps.topics", own)
 
 
-def _without_carried_sources() -> AbstractContextManager[Any]:
-    return patch("boligsocial.analysis.sources._past", lambda *_: False)
-
-
 @contextmanager
 def _without_compounds() -> Iterator[None]:
     with (
@@ -85,7 +81,9 @@ MECHANISMS: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
     "sources": lambda: patch(
         "boligsocial.steps.sources", lambda findings, _: [AUTHOR] * len(findings.sentences)
     ),
-    "sources carried over sentences": _without_carried_sources,
+    "sources carried over sentences": lambda: patch(
+        "boligsocial.analysis.sources._past", lambda *_: False
+    ),
 }
 
 

@@ -73,17 +73,14 @@ def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundC
 
 
 def _places(candidate: Candidate, findings: Findings) -> frozenset[str]:
-    """Return the base forms of what stands after *i* or *på* right behind a case's name."""
+    """Return the base forms of what stands after *i* or *på* in a case's name or behind it."""
     words = findings.words
     found = set()
     for occurrence in candidate.occurrences:
         last = findings.sentences[occurrence.sentence].last
-        for at in range(occurrence.first, min(occurrence.last + 1, last)):
+        for at in range(occurrence.first, min(occurrence.last + 2, last)):
             if words[at].lower in _AT and words[at + 1].pos in ("NOUN", "PROPN", "ADJ"):
                 found.add(base(words[at + 1]))
-        at = occurrence.last + 1
-        if at < last and words[at].lower in _AT and words[at + 1].pos in ("NOUN", "PROPN", "ADJ"):
-            found.add(base(words[at + 1]))
     return frozenset(found)
 
 

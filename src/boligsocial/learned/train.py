@@ -156,25 +156,17 @@ def _thresholds(
         [[label.removeprefix("model:") in sample.named for label in labels] for sample in samples]
     )
 
-    def columns(prefix: str) -> list[int]:
-        return [
-            n for n, label in enumerate(labels) if label == prefix or label.startswith(f"{prefix}:")
-        ]
-
+    everywhere = np.ones(gold.shape, bool)
     result = {}
-    for key, prefix, mask in (
-        ("claim", "claim", None),
-        ("outcome", "outcome", None),
-        ("claim_status", "claim_status", None),
-        ("claim_level", "claim_level", None),
-        ("model", "model", ~named),
-        ("model_level", "model_level", None),
-        ("actor", "actor", None),
-    ):
-        at = columns(prefix) if key == "claim" else [n for n in columns(prefix) if ":" in labels[n]]
-        if key == "claim":
-            at = [labels.index("claim")]
-        chosen = np.ones((len(samples), len(at)), bool) if mask is None else mask[:, at]
+    for key in ("claim", "outcome", "claim_status", "claim_level", "model", "model_level", "actor"):
+        # That a sentence holds a claim is a label of its own; the others have one a code.
+        at = (
+            [labels.index(key)]
+            if key == "claim"
+            else [n for n, label in enumerate(labels) if label.startswith(f"{key}:")]
+        )
+        # A named model is reported whatever it scores.
+        chosen = (~named if key == "model" else everywhere)[:, at]
         threshold, score = _strictest(
             (_f1(predicted[:, at][chosen] >= t, gold[:, at][chosen]), float(t))
             for t in np.arange(0.06, 0.7, 0.02)
@@ -190,7 +182,8 @@ def _strictest(tried: Iterable[tuple[float, float]], flat: float = _FLAT) -> tup
     The tops are flat, and a false finding costs its reader more than a missed one.
     """
     pairs = list(tried)
-    return max((threshold, score) for score, threshold in pairs if score >= max(pairs)[0] - flat)
+    least = max(pairs)[0] - flat
+    return max((threshold, score) for score, threshold in pairs if score >= least)
 
 
 def _f1(found: NDArray[np.bool_], gold: NDArray[np.bool_]) -> float:

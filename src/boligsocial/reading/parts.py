@@ -301,7 +301,7 @@ class _Article:
         signing: list[int] = []
         for below in range(n + 1, min(n + 1 + _MOST_SIGNING, len(self.lines))):
             new_block = self.lines[below].block != self.lines[below - 1].block
-            if self.prose[below] or marks.is_statement(self.texts[below]):
+            if self._is_running(below):
                 break
             if new_block and (signing or not marks.is_signature(self.texts[below])):
                 break
