@@ -13,7 +13,7 @@ from boligsocial.analysis.findings import Findings
 from boligsocial.analysis.guide import guide
 from boligsocial.analysis.lessons import lessons
 from boligsocial.analysis.matrix import matrix
-from boligsocial.analysis.sources import sources
+from boligsocial.analysis.sources import settle, sources
 from boligsocial.analysis.uses import Use, model_uses
 from boligsocial.codebook.types import Codebook
 from boligsocial.learned.features import context
@@ -25,6 +25,8 @@ TOOL = "boligsocial"
 # Found by cross-validation on the tuning corpus: 0 to 0.25 and 0.3 to 0.5.
 LEAST_ACTOR = 0.1
 SURE_ACTOR = 0.37
+LEAST_VOICE = 0.2
+SURE_VOICE = 0.4
 
 
 def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
@@ -39,14 +41,9 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     going_by = guide(codebook, sentence_model().thresholds)
     cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)
-    actors = weigh(
-        findings,
-        mentions,
-        [sentence.score if sentence else None for sentence in scores],
-        types,
-        LEAST_ACTOR,
-        SURE_ACTOR,
-    )
+    learned = [sentence.score if sentence else None for sentence in scores]
+    actors = weigh(findings, mentions, learned, types, LEAST_ACTOR, SURE_ACTOR)
+    voices = settle(voices, learned, LEAST_VOICE, SURE_VOICE)
     conclusions = lessons(findings, document.text)
     uses = model_uses(findings, scores, about, going_by, conclusions)
     general = {use.sentence for use in uses if use.status == "general"}

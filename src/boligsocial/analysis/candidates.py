@@ -26,6 +26,8 @@ _DEFINITE = ("en", "et", "ne", "ens", "ets", "nes")
 _LONGEST_NAME = 6
 _SHORTEST_HEAD = 4
 _LONGEST_DESCRIPTION = 9
+# Letters that a compound's head is known by, as far as any word is.
+_TAILS = range(2, 8)
 
 
 class Occurrence(Struct, frozen=True):
@@ -282,6 +284,7 @@ def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
     shares = {f"share:{sign}": count / total for sign, count in shown.items()}
     some = {f"some:{sign}": 1.0 for sign in shown}
     head = max(sorted(candidate.keys), key=len)
+    tails = {key[-n:] for key in candidate.keys for n in _TAILS if len(key) >= n}
     return {
         **shares,
         **some,
@@ -290,7 +293,7 @@ def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
         "once": float(total == 1),
         "early": 1 - candidate.occurrences[0].sentence / max(1, len(findings.sentences)),
         "long": min(len(head), 20) / 20,
-        f"tail {head[-4:]}": 1.0,
+        **{f"tail {tail}": 1.0 for tail in sorted(tails)},
     }
 
 
@@ -337,8 +340,11 @@ def _signs(
     head = words[first]
     if head.lower.endswith(_DEFINITE):
         yield "definite"
-    if first != last:
-        yield "several words"
+    if head.lower.endswith(("erne", "ene")):
+        yield "definite plural"
+    yield f"begins with {head.pos}"
+    yield f"ends with {words[last].pos}"
+    yield f"words {min(last - first + 1, 4)}"
     for entity in {w.entity for w in words[first : last + 1] if w.entity}:
         yield f"entity {entity}"
     for match in sentence.matches:

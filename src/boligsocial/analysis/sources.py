@@ -13,6 +13,13 @@ _OPENING = frozenset("»“„")
 _CLOSING = frozenset("«”")
 _STRAIGHT = '"'
 _DASHES = frozenset("–—-")
+# An interview has this many questions, each a paragraph of at most so many words, and at least
+# one paragraph in so many is one.
+_QUESTIONS = 3
+_LONGEST_QUESTION = 45
+_PARTS_A_QUESTION = 5
+# A speaker's name before a colon (*Bo Lind, formand: Vi …*) has at most so many words.
+_LONGEST_TURN = 8
 # Who an actor is as a source; bodies and offices speak as organisations.
 _KINDS: Mapping[ActorType, SourceKind] = {
     "citizen": "citizen",
@@ -26,15 +33,18 @@ def sources(findings: Findings, actor_types: Mapping[str, ActorType]) -> tuple[S
     """Return the source of each sentence.
 
     A reporting verb or *ifølge* gives the sentence to its subject. A quotation belongs to the
-    speaker named in it, right after it or, failing that, before it in the same paragraph.
+    speaker named in it, right after it or, failing that, before it in the same paragraph. A
+    paragraph that opens with a name and a colon is that person's, the answers of an interview
+    are the interviewed person's.
     Findings of a report hold on over the following sentences in the past tense, until the
     paragraph ends or a new voice comes.
     """
     stated = [_stated(findings.words, s, actor_types) for s in findings.sentences]
-    quoted = _quoted(findings)
+    quoted = _quoted(findings, _bullets(findings, stated))
+    turns = _turns(findings, actor_types) or _answers(findings)
     result: list[Source] = []
     for number, sentence in enumerate(findings.sentences):
-        source = stated[number]
+        source = stated[number] or turns.get(sentence.part)
         if source is None and quoted[number]:
             source = _speaker(findings, stated, quoted, number)
         if source is None and number and findings.sentences[number - 1].part == sentence.part:
@@ -121,7 +131,27 @@ def _label(words: Sequence[Word], first: int, last: int) -> str:
     return " ".join(w.text for w in words[first : last + 1])
 
 
-def _quoted(findings: Findings) -> list[bool]:
+def _bullets(findings: Findings, stated: Sequence[Source | None]) -> frozenset[int]:
+    """Return the parts that open with a dash and are items of a list.
+
+    Dashes open speech too; a run of them in which nobody is said to speak is a list.
+    """
+    runs: list[list[int]] = []
+    spoken: set[int] = set()
+    for number, sentence in enumerate(findings.sentences):
+        if stated[number] is not None:
+            spoken.add(sentence.part)
+        if findings.words[sentence.first].text in _DASHES:
+            if runs and sentence.part - runs[-1][-1] <= 1:
+                runs[-1].append(sentence.part)
+            else:
+                runs.append([sentence.part])
+    return frozenset(
+        part for run in runs if len(set(run)) > 1 and spoken.isdisjoint(run) for part in run
+    )
+
+
+def _quoted(findings: Findings, bullets: frozenset[int]) -> list[bool]:
     """Say for each sentence whether it is, or begins within, direct speech."""
     result = []
     inside = False
@@ -130,7 +160,7 @@ def _quoted(findings: Findings) -> list[bool]:
         words = findings.words[sentence.first : sentence.last + 1]
         if sentence.part != part:
             part = sentence.part
-            inside = words[0].text in _DASHES
+            inside = words[0].text in _DASHES and part not in bullets
         spoken = inside or words[0].text in _OPENING or words[0].text == _STRAIGHT
         for word in words:
             if word.text in _OPENING:
@@ -157,6 +187,69 @@ def _speaker(
         if found is not None:
             return found
     return Source("person", None)
+
+
+def _turns(findings: Findings, actor_types: Mapping[str, ActorType]) -> Mapping[int, Source]:
+    """Return the speaker of each part that opens with a person's name and a colon."""
+    turns: dict[int, Source] = {}
+    part = -1
+    for sentence in findings.sentences:
+        if sentence.part != part and sentence.clauses:
+            last = min(sentence.last, sentence.first + _LONGEST_TURN)
+            head = findings.words[sentence.first : last]
+            colon = next((n for n, word in enumerate(head) if word.text == ":"), 0)
+            if any(word.entity == "PER" for word in head[:colon]):
+                end = sentence.first + colon - 1
+                source = _who(findings.words, sentence, sentence.first, end, actor_types)
+                if source is not None:
+                    turns[sentence.part] = source
+        part = sentence.part
+    return turns
+
+
+def _answers(findings: Findings) -> Mapping[int, Source]:
+    """Return the parts that answer the questions of an interview, none if it is no interview."""
+    parts: dict[int, list[SentenceFindings]] = {}
+    for sentence in findings.sentences:
+        if sentence.clauses and sentence.kind != "title":
+            parts.setdefault(sentence.part, []).append(sentence)
+    questions = {
+        part
+        for part, sentences in parts.items()
+        if findings.words[sentences[-1].last].text == "?"
+        and sentences[-1].last - sentences[0].first < _LONGEST_QUESTION
+    }
+    if len(questions) < max(_QUESTIONS, len(parts) / _PARTS_A_QUESTION):
+        return {}
+    answered = min(questions)
+    return {
+        part: Source("person", None) for part in parts if part > answered and part not in questions
+    }
+
+
+def settle(
+    voices: Sequence[Source],
+    scores: Sequence[Mapping[str, float] | None],
+    least: float,
+    sure: float,
+) -> tuple[Source, ...]:
+    """Hold each sentence's source against the learned score of its being somebody else's.
+
+    One that scores below ``least`` is the author's; one of the author's that scores ``sure`` is
+    a person's whom the text does not name there.
+    """
+    return tuple(
+        AUTHOR
+        if voice.kind != "author" and _other(score) < least
+        else Source("person", None)
+        if voice.kind == "author" and _other(score) >= sure
+        else voice
+        for voice, score in zip(voices, scores, strict=True)
+    )
+
+
+def _other(score: Mapping[str, float] | None) -> float:
+    return (score or {}).get("source:other", 0.0)
 
 
 def _past(words: Sequence[Word], sentence: SentenceFindings) -> bool:

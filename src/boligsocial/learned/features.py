@@ -77,7 +77,7 @@ def context(
 def sentence_features(
     findings: Findings, number: int, contexts: Sequence[frozenset[str]]
 ) -> frozenset[str]:
-    """Return what belongs to the sentence as a whole: its place, its neighbours, its voice."""
+    """Return what belongs to the sentence as a whole: its place, who is in it, its voice."""
     sentence = findings.sentences[number]
     found = {f"p:{sentence.kind}", *contexts[number]}
     words = findings.words[sentence.first : sentence.last + 1]
@@ -85,16 +85,6 @@ def sentence_features(
         found.add("s:question")
     if any(w.text in '»«”“"' for w in words) or words[0].text in "–—-":
         found.add("s:quote")
-    for offset, name in ((-1, "before"), (1, "after")):
-        if 0 <= number + offset < len(findings.sentences):
-            other = findings.sentences[number + offset]
-            found.update(f"{name}:{feature}" for feature in contexts[number + offset])
-            found.update(f"{name}:{m.meaning.layer}.{m.meaning.code}" for m in other.matches)
-            found.update(
-                f"{name}:{code}"
-                for word in findings.words[other.first : other.last + 1]
-                for code in word.classes
-            )
     return frozenset(found)
 
 

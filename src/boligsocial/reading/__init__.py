@@ -9,6 +9,7 @@ from boligsocial.reading.clean import clean
 from boligsocial.reading.decode import decode
 from boligsocial.reading.document import Document, Part
 from boligsocial.reading.language import require_danish
+from boligsocial.reading.letters import restored
 from boligsocial.reading.parts import parts_of
 
 __all__ = ["Document", "Part", "name_of", "read", "read_text"]
@@ -52,7 +53,7 @@ def read_text(text: str, *, source: str = STDIN, force: bool = False) -> Documen
         raise ReadingError(
             f"{source}: has {len(text)} characters, more than {LONGEST}; split it into articles"
         )
-    cleaned = clean(text)
+    cleaned = restored(clean(text))
     if not any(character.isalpha() for character in cleaned):
         raise ReadingError(f"{source}: holds no text")
     if not force:
