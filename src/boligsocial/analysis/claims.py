@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from boligsocial.analysis.cases import Topic
 from boligsocial.analysis.codes import CLAIM_STATUSES, LEVELS, ClaimStatus, Level
@@ -11,13 +11,11 @@ from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.result import Source
 from boligsocial.analysis.scope import bearings
-from boligsocial.analysis.status import CLAIM_RULES, CUE_AT_WORD, CUE_IN_CLAUSE, decide
+from boligsocial.analysis.status import CLAIM_CUE_AT_WORD, CLAIM_CUE_IN_CLAUSE, CLAIM_RULES, decide
 from boligsocial.learned.score import SentenceScores
 
 # So few words and none of the codebook: too little to go by.
 _SHORTEST_TELLING = 5
-# The outcome type to give only where no other fits.
-_LEAST = "results"
 
 
 class FoundClaim(Struct, frozen=True):
@@ -100,7 +98,7 @@ def _in_sentence(
         first, last = (trigger.first, trigger.last) if trigger else (clause.first, clause.last)
         found = bearings(sentence, clause, first, last, guide.scopes)
         status, rule = decide(
-            CLAIM_RULES, found, learned, CUE_AT_WORD if trigger else CUE_IN_CLAUSE
+            CLAIM_RULES, found, learned, CLAIM_CUE_AT_WORD if trigger else CLAIM_CUE_IN_CLAUSE
         )
         if status == "limited" and trigger is None and restricts_model:
             continue
@@ -125,7 +123,34 @@ def _in_sentence(
             trigger_last=last,
             rule=rule if rule != "learned" else f"claim.{'named' if trigger else 'learned'}",
         )
+    for status in CLAIM_STATUSES if merged else ():
+        if status not in merged and learned[status] >= guide.thresholds["claim_status"]:
+            merged[status] = _also(sentence, score, status, tuple(merged.values()))
     yield from merged.values()
+
+
+def _also(
+    sentence: SentenceFindings,
+    score: SentenceScores,
+    status: ClaimStatus,
+    found: Sequence[FoundClaim],
+) -> FoundClaim:
+    """Return the claim of a further status that a sentence likely makes, in its own clause.
+
+    Of the sentence's claims the likeliest outcome is this one's too.
+    """
+    clause = sentence.clauses[score.clause[f"claim_status:{status}"]]
+    like = next((claim for claim in found if claim.clause == clause), found[0])
+    outcome = max(like.outcomes, key=lambda code: score.score.get(f"outcome:{code}", 0.0))
+    return structs.replace(
+        like,
+        status=status,
+        outcomes=(outcome,),
+        clause=clause,
+        trigger_first=clause.first,
+        trigger_last=clause.last,
+        rule="claim.learned",
+    )
 
 
 def _outcomes(
@@ -136,16 +161,12 @@ def _outcomes(
 ) -> list[str]:
     """Return the outcome types of a sentence that holds a claim.
 
-    Those that it names, else those that the learned model finds likely, else the likeliest;
-    ``results`` only where nothing more specific is found.
+    Those that it names and those that the learned model finds likely, or else the likeliest.
     """
     named = {m.meaning.code for m in sentence.matches if m.meaning.layer == "outcome"}
-    likely = [c for c in codes if c in named] or [
-        c for c in codes if score.score.get(f"outcome:{c}", 0.0) >= thresholds["outcome"]
-    ]
-    if not likely:
-        return [max(codes, key=lambda c: score.score.get(f"outcome:{c}", 0.0))]
-    return [c for c in likely if c != _LEAST] or likely
+    scored = {code: score.score.get(f"outcome:{code}", 0.0) for code in codes}
+    likely = [c for c in codes if c in named or scored[c] >= thresholds["outcome"]]
+    return likely or [max(codes, key=scored.__getitem__)]
 
 
 def _of_field(

@@ -11,7 +11,7 @@ from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindi
 from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.scope import bearings
-from boligsocial.analysis.status import CUE_AT_WORD, CUE_IN_CLAUSE, MODEL_RULES, decide
+from boligsocial.analysis.status import MODEL_CUE_AT_WORD, MODEL_CUE_IN_CLAUSE, MODEL_RULES, decide
 from boligsocial.learned.score import SentenceScores
 
 # The model to name only where no other fits, and the stem of the words that do name it.
@@ -19,6 +19,8 @@ _LEAST = "samarbejde"
 _LEAST_STEM = "samarbejd"
 # Without a cue, a model that is named is one that is practised.
 _PLAIN = 0.5
+# The learned model must not find it quite unlikely that a model is spoken of as such.
+_LEAST_GENERAL = 0.06
 _DEFINITE = ("et", "en", "erne", "ets", "ens", "ernes")
 _DETERMINERS = frozenset({"de", "den", "det", "disse", "denne", "dette", "vores", "deres"})
 _HOW_MANY = {"to": 2, "tre": 3}
@@ -113,14 +115,16 @@ def _in_sentence(
                 for m in same
                 if clause.first <= m.first <= clause.last
             )
-            generic = _generic(words, sentence, clause, topics, concluding)
+            generic = score.score.get("model_status:general", 0.0) >= _LEAST_GENERAL and _generic(
+                words, sentence, clause, topics, concluding
+            )
             if generic and match and not (certain or _definite(words, match)):
                 status, rule = "general", "model.general"
             elif named:
                 plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
-                status, rule = decide(MODEL_RULES, found, plain, CUE_AT_WORD)
+                status, rule = decide(MODEL_RULES, found, plain, MODEL_CUE_AT_WORD)
             else:
-                status, rule = decide(MODEL_RULES, found, learned, CUE_IN_CLAUSE)
+                status, rule = decide(MODEL_RULES, found, learned, MODEL_CUE_IN_CLAUSE)
             stated = stated_levels(sentence, clause)
             reached: Sequence[Level | None] = (None,)
             if status != "general" and stated:
