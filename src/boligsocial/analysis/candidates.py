@@ -19,7 +19,9 @@ _NAMING = frozenset({
     "hedde", "kalde", "døbe", "projekt", "projektet", "initiativ", "initiativet", "ordning",
     "ordningen", "kaldet", "navn", "navnet", "indsatsen", "indsats", "forsøg", "forsøget",
 })  # fmt: skip
-_CONNECTORS = frozenset({"og", "for", "i", "på", "af", "med", "til", "over", "om", "under"})
+_CONNECTORS = frozenset({
+    "og", "&", "for", "i", "på", "af", "med", "til", "over", "om", "under", "et", "en",
+})  # fmt: skip
 _NAME_OPENERS = ("NOUN", "PROPN", "ADJ", "VERB")
 _NO_OPENERS = ("ADP", "SCONJ", "CCONJ", "DET", "ADV", "AUX")
 _DEFINITE = ("en", "et", "ne", "ens", "ets", "nes")
@@ -121,7 +123,7 @@ def _occurrences(
         if first in taken:
             continue
         taken.update(range(first, last + 1))
-        if last > first and all(word.entity == "PER" for word in words[first : last + 1]):
+        if last > first and _is_person(words[first : last + 1]):
             continue
         yield Occurrence(number, first, last, name=True), _keys(words, first, last)
     # The boligsocial sector's own plural names and a bracketed list of examples name no case.
@@ -139,6 +141,11 @@ def _occurrences(
         ):
             taken.add(match.first)
             yield Occurrence(number, match.first, match.first, name=False), (base(word),)
+
+
+def _is_person(words: Sequence[Word]) -> bool:
+    """Say whether words are a person's name; what means something (*Åben Barsel*) is none."""
+    return all(word.entity == "PER" and not word.classes for word in words)
 
 
 def _bracketed(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[int]:
@@ -195,6 +202,8 @@ def _names(
         last = at
         ahead = at + 1
         while ahead <= min(sentence.last, at + _LONGEST_NAME):
+            if _parts_two(words, ahead):
+                break
             if _is_name(words[ahead]) or words[ahead].text.isdigit():
                 last = ahead
             elif words[ahead].lower not in _CONNECTORS or ahead > last + 1:
@@ -207,6 +216,15 @@ def _names(
         elif last > at and words[at + 1].text[0].isupper():
             yield at + 1, last
         at = last + 1
+
+
+def _parts_two(words: Sequence[Word], at: int) -> bool:
+    """Say whether *og* stands between two names (*Mentorkorpset og Jobsporet*)."""
+    return (
+        words[at].lower == "og"
+        and words[at - 1].lower.endswith(_DEFINITE)
+        and words[at + 1].lower.endswith(_DEFINITE)
+    )
 
 
 def _with_noun(words: Sequence[Word], sentence: SentenceFindings, at: int, last: int) -> int:
@@ -337,6 +355,10 @@ def _signs(
             yield "defined"
         if after.lower == "i" and last + 2 <= sentence.last and _is_name(words[last + 2]):
             yield "located"
+    if before is not None:
+        yield f"behind {before.lemma}"
+    if after is not None:
+        yield f"before {after.lemma}"
     head = words[first]
     if head.lower.endswith(_DEFINITE):
         yield "definite"
