@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from boligsocial.analysis.cases import Topic
 from boligsocial.analysis.codes import CLAIM_STATUSES, LEVELS, ClaimStatus, Level
@@ -123,34 +123,7 @@ def _in_sentence(
             trigger_last=last,
             rule=rule if rule != "learned" else f"claim.{'named' if trigger else 'learned'}",
         )
-    for status in CLAIM_STATUSES if merged else ():
-        if status not in merged and learned[status] >= guide.thresholds["claim_status"]:
-            merged[status] = _also(sentence, score, status, tuple(merged.values()))
     yield from merged.values()
-
-
-def _also(
-    sentence: SentenceFindings,
-    score: SentenceScores,
-    status: ClaimStatus,
-    found: Sequence[FoundClaim],
-) -> FoundClaim:
-    """Return the claim of a further status that a sentence likely makes, in its own clause.
-
-    Of the sentence's claims the likeliest outcome is this one's too.
-    """
-    clause = sentence.clauses[score.clause[f"claim_status:{status}"]]
-    like = next((claim for claim in found if claim.clause == clause), found[0])
-    outcome = max(like.outcomes, key=lambda code: score.score.get(f"outcome:{code}", 0.0))
-    return structs.replace(
-        like,
-        status=status,
-        outcomes=(outcome,),
-        clause=clause,
-        trigger_first=clause.first,
-        trigger_last=clause.last,
-        rule="claim.learned",
-    )
 
 
 def _outcomes(

@@ -44,7 +44,7 @@ _CASE_FREEDOM = 0.5
 # What tells a case must be seen in so many articles, or it is the name of one.
 _LEAST_ARTICLES = 3
 # Scores this near the best are as good.
-_FLAT = 0.005
+_FLAT = 0.002
 # A false case also takes the findings of a true one.
 _FLAT_CASES = 0.01
 
@@ -164,6 +164,7 @@ def _thresholds(
     )
 
     everywhere = np.ones(gold.shape, bool)
+    with_model = np.repeat(gold[:, [labels.index("model")]], len(labels), axis=1)
     result = {}
     for key in ("claim", "outcome", "claim_status", "claim_level", "model", "model_level", "actor"):
         # That a sentence holds a claim is a label of its own; the others have one a code.
@@ -172,8 +173,8 @@ def _thresholds(
             if key == "claim"
             else [n for n, label in enumerate(labels) if label.startswith(f"{key}:")]
         )
-        # A named model is reported whatever it scores.
-        chosen = (~named if key == "model" else everywhere)[:, at]
+        # A named model is reported whatever it scores; a level is asked for where a model is.
+        chosen = {"model": ~named, "model_level": with_model}.get(key, everywhere)[:, at]
         threshold, score = _strictest(
             (_f1(predicted[:, at][chosen] >= t, gold[:, at][chosen]), float(t))
             for t in np.arange(0.06, 0.7, 0.02)
