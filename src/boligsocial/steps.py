@@ -26,7 +26,7 @@ TOOL = "boligsocial"
 LEAST_ACTOR = 0.1
 SURE_ACTOR = 0.37
 LEAST_VOICE = 0.2
-SURE_VOICE = 0.4
+SURE_VOICE = 0.5
 
 
 def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
