@@ -1,5 +1,9 @@
 """The initiatives that a text tells of are found in the text itself."""
 
+import pytest
+
+from boligsocial.analysis.candidates import candidates, written
+
 TWO = """\
 To måder at åbne en dør på
 
@@ -36,3 +40,18 @@ def test_an_ordinary_text_has_no_case_and_one_row(analyze):
     analysis = analyze("Solen skinnede på havnen. En mand spiste et æble og gik hjem.")
     assert analysis.cases == ()
     assert [row.case for row in analysis.matrix.rows] == ["field"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Det ene hedder Snak & Sy og holder til i kælderen.", ["Snak & Sy"]),
+        ("Vi har to ting: Mentorkorpset og Jobsporet.", ["Mentorkorpset", "Jobsporet"]),
+        ("Tilbuddet hedder Åben Barsel.", ["Åben Barsel"]),
+        ("Kommunen støtter også »Stærk Stue« i blok 4.", ["Stærk Stue"]),
+    ],
+)
+def test_what_a_text_calls_something_may_be_a_case(findings, text, names):
+    _, seen = findings(text)
+    told = [written(seen, o) for c in candidates(seen) for o in c.occurrences if o.name]
+    assert set(names) <= set(told)

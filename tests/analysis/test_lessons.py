@@ -1,5 +1,7 @@
 """Conclusions that the author counts or announces are lessons."""
 
+import pytest
+
 from boligsocial.analysis.lessons import lessons
 
 
@@ -56,3 +58,14 @@ def test_an_ordinary_list_holds_no_lessons(findings):
         "- Torsdag er der åbent hele dagen."
     )
     assert found(findings, text) == []
+
+
+@pytest.mark.parametrize(
+    "announced",
+    ["Anbefalinger", "Det har vi lært", "Det indstilles, at udvalget", "Vi råder til to ting."],
+)
+@pytest.mark.parametrize("marks", [("-", "-"), ("1.", "2."), ("a)", "b)")])
+def test_the_items_of_an_announced_list_are_lessons(findings, announced, marks):
+    items = [f"{marks[0]} Giv døren to nøgler.", f"{marks[1]} Lad folk selv lave kaffe."]
+    text = "\n\n".join(["Gården har fået et fælles rum i kælderen.", announced, *items])
+    assert found(findings, text) == items

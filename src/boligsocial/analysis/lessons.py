@@ -1,7 +1,7 @@
 """Find numbered or announced conclusions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from boligsocial.analysis.findings import Findings, SentenceFindings
 
@@ -9,11 +9,15 @@ _ORDINAL = re.compile(
     r"for det (?:første|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende)\b", re.I
 )
 _ANNOUNCING = re.compile(
-    r"\b(?:anbefaling|læring|lære\b|lærte\b|læringspunkt|erfaringer\b|pointer\b|konklusion|"
-    r"opmærksomhedspunkt|gode råd|fremadrettet|tag med videre)",
+    r"anbefal|henstill?e|\bindstill?(?:es|er|ing)|\bforesl[åo]|\bforslag\b|\blæring|\blærdom"
+    r"|\blær(?:e|te|t)\b|\berfaringer\b|\bpointer\b|konklusion|opmærksomhedspunkt"
+    r"|\bråd(?:er|ene)?\b(?! med)|fremadrettet|tag(?:e|es)? med (?:videre|herfra)"
+    r"|gøre? anderledes|til andre\b|\bandre .*bruge|\bkort fortalt|punkter (?:til|at tage)",
     re.I,
 )
-_ITEM = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s*\S")
+_ITEM = re.compile(
+    r"(?:[-–•*·]|\d{1,2}[.)]|[a-zæøå]\))\s*\S|at\s|(?:anbefaling|læring|råd)\s\d", re.I
+)
 
 
 def lessons(findings: Findings, text: str) -> tuple[tuple[int, ...], ...]:
@@ -53,20 +57,24 @@ def _early(text: str, sentence: SentenceFindings) -> bool:
 
 
 def _listed(findings: Findings, text: str) -> Iterator[tuple[int, ...]]:
-    announced = False
+    """Yield the items of lists that a heading, or the sentence right above them, announces."""
+    heading = announced = False
     items: list[tuple[int, int]] = []
-    sentences: Sequence[SentenceFindings] = findings.sentences
-    for number, sentence in enumerate(sentences):
-        if sentence.kind == "heading" or text[sentence.end - 1] == ":":
-            announced = bool(_ANNOUNCING.search(text[sentence.start : sentence.end]))
-        elif (announced and _ITEM.match(text, sentence.start)) or (
-            announced and items and items[-1][1] == sentence.part
-        ):
+    for number, sentence in enumerate(findings.sentences):
+        if not sentence.clauses:
+            continue
+        opens = number == 0 or findings.sentences[number - 1].part != sentence.part
+        within = bool(items) and items[-1][1] == sentence.part
+        if sentence.kind in ("heading", "title"):
+            heading = announced = bool(_ANNOUNCING.search(text, sentence.start, sentence.end))
+        elif (opens and announced and _ITEM.match(text, sentence.start)) or within:
             items.append((number, sentence.part))
-        elif sentence.clauses and items and sentence.part != items[-1][1]:
-            announced = False
+        else:
+            listing = bool(items) and items[-1][0] == number - 1
+            heading = heading and not listing
+            announced = heading or bool(_ANNOUNCING.search(text, sentence.start, sentence.end))
     by_part: dict[int, list[int]] = {}
     for number, part in items:
         by_part.setdefault(part, []).append(number)
-    for numbers in by_part.values():
-        yield tuple(numbers)
+    if len(by_part) > 1:
+        yield from map(tuple, by_part.values())
