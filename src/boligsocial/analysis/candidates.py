@@ -90,6 +90,8 @@ def candidates(findings: Findings) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(frozenset(members[key]), tuple(occurrences))
         for key, occurrences in groups.items()
+        # So one speaks of a whole sector (*helhedsplaner*).
+        if not all(_is_indefinite_plural(findings.words[o.first]) for o in occurrences)
     )
 
 
@@ -313,6 +315,10 @@ def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
         "long": min(len(head), 20) / 20,
         **{f"tail {tail}": 1.0 for tail in sorted(tails)},
     }
+
+
+def _is_indefinite_plural(word: Word) -> bool:
+    return word.text[0].islower() and word.lower.endswith("er") and word.lemma != word.lower
 
 
 def _signs(
