@@ -43,8 +43,8 @@ _S = TypeVar("_S", bound=str)
 # tuning corpus: a cue that bears upon a word of the codebook says more than one in the clause.
 MODEL_CUE_AT_WORD = 0.8
 MODEL_CUE_IN_CLAUSE = 0.2
-CLAIM_CUE_AT_WORD = 0.6
-CLAIM_CUE_IN_CLAUSE = 0.1
+CLAIM_CUE_AT_WORD = 0.8
+CLAIM_CUE_IN_CLAUSE = 0.2
 
 
 def decide(
