@@ -11,7 +11,7 @@ from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.result import Source
 from boligsocial.analysis.scope import bearings
-from boligsocial.analysis.status import CLAIM_CUE_AT_WORD, CLAIM_CUE_IN_CLAUSE, CLAIM_RULES, decide
+from boligsocial.analysis.status import CLAIM_CUES, CLAIM_RULES, decide
 from boligsocial.learned.score import SentenceScores
 
 # So few words and none of the codebook: too little to go by.
@@ -97,9 +97,8 @@ def _in_sentence(
         trigger = triggers.get(at)
         first, last = (trigger.first, trigger.last) if trigger else (clause.first, clause.last)
         found = bearings(sentence, clause, first, last, guide.scopes)
-        status, rule = decide(
-            CLAIM_RULES, found, learned, CLAIM_CUE_AT_WORD if trigger else CLAIM_CUE_IN_CLAUSE
-        )
+        at_word = trigger is not None
+        status, rule = decide(CLAIM_RULES, found, learned, CLAIM_CUES, at_word=at_word)
         if status == "limited" and trigger is None and restricts_model:
             continue
         stated = stated_levels(sentence, clause)

@@ -6,6 +6,8 @@ The rules stand in the order in which they are tried: the first whose cue bears 
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from msgspec import Struct
+
 from boligsocial.analysis.codes import ClaimStatus, ModelStatus
 from boligsocial.analysis.scope import Bearing
 from boligsocial.codebook.types import CueRole
@@ -39,27 +41,42 @@ CLAIM_RULES: Sequence[ClaimRule] = (
 
 _S = TypeVar("_S", bound=str)
 
-# What an explicit cue is worth beside the learned model's score, found by cross-validation on the
-# tuning corpus: a cue that bears upon a word of the codebook says more than one in the clause.
-MODEL_CUE_AT_WORD = 0.8
-MODEL_CUE_IN_CLAUSE = 0.2
-CLAIM_CUE_AT_WORD = 0.8
-CLAIM_CUE_IN_CLAUSE = 0.2
+
+class CueWeights(Struct, frozen=True):
+    """What a cue is worth beside the learned model's score of a status.
+
+    ``at_word`` where it bears upon a word of the codebook, ``in_clause`` where it stands in the
+    clause of what was only learned, ``explicit`` the least that *hvis*, *kræver* and *risikerer*
+    are worth, which say outright what a clause is.
+    """
+
+    at_word: float
+    in_clause: float
+    explicit: float
+
+
+# Found by cross-validation on the tuning corpus.
+MODEL_CUES = CueWeights(at_word=0.8, in_clause=0.2, explicit=0.2)
+CLAIM_CUES = CueWeights(at_word=0.6, in_clause=0.1, explicit=0.4)
+_EXPLICIT: frozenset[CueRole] = frozenset({"condition", "demand", "risk"})
 
 
 def decide(
     rules: Sequence[tuple[CueRole, _S]],
     found: Sequence[Bearing],
     learned: Mapping[_S, float],
-    weight: float,
+    weights: CueWeights,
+    *,
+    at_word: bool,
 ) -> tuple[_S, str]:
     """Return the status and the rule that decided it: a cue's, or ``learned``."""
     by_role = {bearing.role: bearing for bearing in reversed(found)}
     cued = next(((status, by_role[role]) for role, status in rules if role in by_role), None)
-    weighed = {
-        status: score + (weight if cued and cued[0] == status else 0)
-        for status, score in learned.items()
-    }
+    weighed = dict(learned)
+    if cued is not None:
+        status, bearing = cued
+        least = weights.explicit if bearing.role in _EXPLICIT else 0.0
+        weighed[status] += max(weights.at_word if at_word else weights.in_clause, least)
     best = max(weighed, key=weighed.__getitem__)
     if cued is not None and cued[0] == best:
         return best, cued[1].rule

@@ -11,7 +11,7 @@ from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindi
 from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.scope import bearings
-from boligsocial.analysis.status import MODEL_CUE_AT_WORD, MODEL_CUE_IN_CLAUSE, MODEL_RULES, decide
+from boligsocial.analysis.status import MODEL_CUES, MODEL_RULES, decide
 from boligsocial.learned.score import SentenceScores
 
 # The model to name only where no other fits, and the stem of the words that do name it.
@@ -122,9 +122,9 @@ def _in_sentence(
                 status, rule = "general", "model.general"
             elif named:
                 plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
-                status, rule = decide(MODEL_RULES, found, plain, MODEL_CUE_AT_WORD)
+                status, rule = decide(MODEL_RULES, found, plain, MODEL_CUES, at_word=True)
             else:
-                status, rule = decide(MODEL_RULES, found, learned, MODEL_CUE_IN_CLAUSE)
+                status, rule = decide(MODEL_RULES, found, learned, MODEL_CUES, at_word=False)
             stated = stated_levels(sentence, clause)
             reached: Sequence[Level | None] = (None,)
             if status != "general" and stated:
