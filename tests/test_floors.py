@@ -1,7 +1,7 @@
 """The scores against gold annotations never fall below their floors, which only rise.
 
-``python tests/test_floors.py > tests/floors.toml`` sets the floors anew, a little below what is
-measured; lower one on purpose only.
+``python tests/test_floors.py`` raises each floor to a little below what is measured now, and
+leaves those that are higher; lower one by hand, on purpose.
 """
 
 import tomllib
@@ -66,18 +66,17 @@ def test_the_tuning_sample_is_all_there():
     assert {pair.name for pair in pairs("tuning")} == set(TUNING)
 
 
-def lines() -> Sequence[str]:
-    """Return the measured scores, less the slack, as the lines of the floors' file."""
-    return [
-        line
-        for name in SETS
-        if pairs(name)
-        for line in (
-            f"[{name}]",
-            *(f"{layer} = {floored(f1)}" for layer, f1 in measured(name).items()),
-            "",
-        )
-    ]
+def raised() -> str:
+    """Return the floors' file with each floor at the higher of what it was and what is measured."""
+    old = tomllib.loads(FLOORS.read_text("utf-8"))
+    lines = ["# The least F1 of each layer; see test_floors.py."]
+    for name in SETS:
+        floors = dict(old.get(name, {}))
+        if pairs(name):
+            for layer, f1 in measured(name).items():
+                floors[layer] = max(floors.get(layer, 0), floored(f1))
+        lines += ["", f"[{name}]", *(f"{layer} = {floor}" for layer, floor in floors.items())]
+    return "\n".join(lines) + "\n"
 
 
 def floored(f1: float) -> float:
@@ -85,5 +84,4 @@ def floored(f1: float) -> float:
 
 
 if __name__ == "__main__":
-    print("# The least F1 of each layer; see test_floors.py.\n")
-    print("\n".join(lines()).rstrip())
+    FLOORS.write_text(raised(), "utf-8")
