@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vector = NDArray[np.float32]
+Rows = NDArray[np.intp]
 
 
 class LinearModel:
@@ -68,21 +69,22 @@ class LinearModel:
         row = self._row.get(feature)
         return 3.0 if row is None else float(self._salience[row])
 
-    def score(self, features: Iterable[str]) -> Vector:
-        """Return the score of each label, in the order of ``labels``."""
-        total, norm = self._sum(features)
-        score: Vector = total / max(norm, 1.0) ** 0.5 + self._bias
+    def rows(self, features: Iterable[str]) -> Rows:
+        """Return the rows of the features that the model knows, in ascending order."""
+        known = [row for row in map(self._row.get, features) if row is not None]
+        return np.unique(np.array(known, dtype=np.intp))
+
+    def score(self, rows: Rows) -> Vector:
+        """Return the score of each label for a sample's rows, in the order of ``labels``."""
+        salience = self._salience[rows]
+        norm = max(float(salience @ salience), 1.0) ** 0.5
+        score: Vector = self.share(rows) / norm + self._bias
         return score
 
-    def share(self, features: Iterable[str]) -> Vector:
-        """Return what a part of the features adds to each label's score, unscaled."""
-        return self._sum(features)[0]
-
-    def _sum(self, features: Iterable[str]) -> tuple[Vector, float]:
-        rows = [row for row in map(self._row.get, features) if row is not None]
-        salience = self._salience[rows]
-        total: Vector = salience @ self._weights[rows]
-        return total, float(salience @ salience)
+    def share(self, rows: Rows) -> Vector:
+        """Return what a part of a sample's rows adds to each label's score, unscaled."""
+        total: Vector = self._salience[rows] @ self._weights[rows]
+        return total
 
 
 def _bytes(text: str) -> NDArray[np.uint8]:

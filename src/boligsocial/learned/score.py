@@ -66,9 +66,10 @@ def _sentence(
     findings: Findings, number: int, contexts: Sequence[frozenset[str]], model: LinearModel
 ) -> SentenceScores:
     clauses, whole = features(findings, number, contexts)
-    scores = model.score(whole.union(*clauses))
+    parts = [model.rows(clause) for clause in clauses]
+    scores = model.score(np.unique(np.concatenate((*parts, model.rows(whole)))))
     # Most sentences have one clause, and then there is nothing to compare.
-    shares = [model.share(clause) for clause in clauses] if len(clauses) > 1 else [scores]
+    shares = [model.share(part) for part in parts] if len(parts) > 1 else [scores]
     strongest = np.argmax(shares, axis=0)
     return SentenceScores(
         score=dict(zip(model.labels, scores.tolist(), strict=True)),
