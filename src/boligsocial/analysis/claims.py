@@ -16,6 +16,8 @@ from boligsocial.learned.score import SentenceScores
 
 # So few words and none of the codebook: too little to go by.
 _SHORTEST_TELLING = 5
+# Beside an outcome that is named, another one must be this much likelier to be meant too.
+_BESIDE_A_NAMED = 0.1
 
 
 class FoundClaim(Struct, frozen=True):
@@ -137,7 +139,8 @@ def _outcomes(
     """
     named = {m.meaning.code for m in sentence.matches if m.meaning.layer == "outcome"}
     scored = {code: score.score.get(f"outcome:{code}", 0.0) for code in codes}
-    likely = [c for c in codes if c in named or scored[c] >= thresholds["outcome"]]
+    least = thresholds["outcome"] + (_BESIDE_A_NAMED if named else 0.0)
+    likely = [c for c in codes if c in named or scored[c] >= least]
     return likely or [max(codes, key=scored.__getitem__)]
 
 
