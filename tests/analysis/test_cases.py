@@ -55,3 +55,8 @@ def test_what_a_text_calls_something_may_be_a_case(findings, text, names):
     _, seen = findings(text)
     told = [written(seen, o) for c in candidates(seen) for o in c.occurrences if o.name]
     assert set(names) <= set(told)
+
+
+def test_a_text_may_break_off_after_a_name_and_og(analyze):
+    analysis = analyze("Vi har to ting i gården, og det er Mentorkorpset og")
+    assert analysis.document.text.endswith("Mentorkorpset og")

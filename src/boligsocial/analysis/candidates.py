@@ -204,7 +204,7 @@ def _names(
         last = at
         ahead = at + 1
         while ahead <= min(sentence.last, at + _LONGEST_NAME):
-            if _parts_two(words, ahead):
+            if ahead < sentence.last and _parts_two(words, ahead):
                 break
             if _is_name(words[ahead]) or words[ahead].text.isdigit():
                 last = ahead
@@ -352,6 +352,7 @@ def _signs(
                 yield "after a naming word"
         if before.lower in ("den", "det", "de", "vores", "denne", "dette"):
             yield "determined"
+        yield f"behind {before.lemma}"
     if after is not None:
         if after.verb == "finite":
             yield "acts"
@@ -361,9 +362,6 @@ def _signs(
             yield "defined"
         if after.lower == "i" and last + 2 <= sentence.last and _is_name(words[last + 2]):
             yield "located"
-    if before is not None:
-        yield f"behind {before.lemma}"
-    if after is not None:
         yield f"before {after.lemma}"
     head = words[first]
     if head.lower.endswith(_DEFINITE):
