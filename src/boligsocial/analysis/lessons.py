@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from boligsocial.analysis.findings import Findings, SentenceFindings
 
@@ -73,8 +74,9 @@ def _listed(findings: Findings, text: str) -> Iterator[tuple[int, ...]]:
             listing = bool(items) and items[-1][0] == number - 1
             heading = heading and not listing
             announced = heading or bool(_ANNOUNCING.search(text, sentence.start, sentence.end))
-    by_part: dict[int, list[int]] = {}
-    for number, part in items:
-        by_part.setdefault(part, []).append(number)
-    if len(by_part) > 1:
-        yield from map(tuple, by_part.values())
+    listed = [
+        tuple(number for number, _ in of_part)
+        for _, of_part in groupby(items, key=lambda item: item[1])
+    ]
+    if len(listed) > 1:
+        yield from listed

@@ -238,18 +238,14 @@ def settle(
     One that scores below ``least`` is the author's; one of the author's that scores ``sure`` is
     a person's whom the text does not name there.
     """
-    return tuple(
-        AUTHOR
-        if voice.kind != "author" and _other(score) < least
-        else Source("person", None)
-        if voice.kind == "author" and _other(score) >= sure
-        else voice
-        for voice, score in zip(voices, scores, strict=True)
-    )
-
-
-def _other(score: Mapping[str, float] | None) -> float:
-    return (score or {}).get("source:other", 0.0)
+    settled = []
+    for voice, score in zip(voices, scores, strict=True):
+        other = (score or {}).get("source:other", 0.0)
+        if voice.kind == "author":
+            settled.append(Source("person", None) if other >= sure else voice)
+        else:
+            settled.append(voice if other >= least else AUTHOR)
+    return tuple(settled)
 
 
 def _past(words: Sequence[Word], sentence: SentenceFindings) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 
 from boligsocial.analysis.actors import Mention
 from boligsocial.analysis.codes import ActorType
-from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
+from boligsocial.analysis.findings import Clause, SentenceFindings, Word
 from boligsocial.analysis.result import Source
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
@@ -75,25 +75,26 @@ def context(
 
 
 def sentence_features(
-    findings: Findings, number: int, contexts: Sequence[frozenset[str]]
+    words: Sequence[Word], sentence: SentenceFindings, given: frozenset[str]
 ) -> frozenset[str]:
     """Return what belongs to the sentence as a whole: its place, who is in it, its voice."""
-    sentence = findings.sentences[number]
-    found = {f"p:{sentence.kind}", *contexts[number]}
-    words = findings.words[sentence.first : sentence.last + 1]
-    if words[-1].text == "?":
+    found = {f"p:{sentence.kind}", *given}
+    span = words[sentence.first : sentence.last + 1]
+    if span[-1].text == "?":
         found.add("s:question")
-    if any(w.text in '»«”“"' for w in words) or words[0].text in "–—-":
+    if any(w.text in '»«”“"' for w in span) or span[0].text in "–—-":
         found.add("s:quote")
     return frozenset(found)
 
 
 def features(
-    findings: Findings, number: int, contexts: Sequence[frozenset[str]]
+    words: Sequence[Word], sentence: SentenceFindings, given: frozenset[str]
 ) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
-    """Return the features of each clause of a sentence, and those of the sentence itself."""
-    sentence = findings.sentences[number]
+    """Return the features of each clause of a sentence, and those of the sentence itself.
+
+    ``words`` are the document's, ``given`` is what ``context`` gives the sentence.
+    """
     return (
-        tuple(clause_features(findings.words, sentence, c) for c in sentence.clauses),
-        sentence_features(findings, number, contexts),
+        tuple(clause_features(words, sentence, clause) for clause in sentence.clauses),
+        sentence_features(words, sentence, given),
     )

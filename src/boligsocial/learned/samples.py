@@ -122,7 +122,7 @@ def _sample(
     contexts: Sequence[frozenset[str]],
     labels: frozenset[str],
 ) -> Sample:
-    clauses, whole = features(findings, number, contexts)
+    clauses, whole = features(findings.words, findings.sentences[number], contexts[number])
     named = {
         m.meaning.code for m in findings.sentences[number].matches if m.meaning.layer == "model"
     }

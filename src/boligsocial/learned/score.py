@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from msgspec import Struct
 
-from boligsocial.analysis.findings import Findings
+from boligsocial.analysis.findings import Findings, SentenceFindings, Word
 from boligsocial.learned.features import features
 from boligsocial.learned.linear import LinearModel
 
@@ -57,15 +57,15 @@ def score(
     """Return the scores of each sentence, None for parts that are not analysed."""
     model = sentence_model()
     return [
-        _sentence(findings, number, contexts, model) if sentence.clauses else None
-        for number, sentence in enumerate(findings.sentences)
+        _sentence(findings.words, sentence, given, model) if sentence.clauses else None
+        for sentence, given in zip(findings.sentences, contexts, strict=True)
     ]
 
 
 def _sentence(
-    findings: Findings, number: int, contexts: Sequence[frozenset[str]], model: LinearModel
+    words: Sequence[Word], sentence: SentenceFindings, given: frozenset[str], model: LinearModel
 ) -> SentenceScores:
-    clauses, whole = features(findings, number, contexts)
+    clauses, whole = features(words, sentence, given)
     parts = [model.rows(clause) for clause in clauses]
     scores = model.score(np.unique(np.concatenate((*parts, model.rows(whole)))))
     # Most sentences have one clause, and then there is nothing to compare.

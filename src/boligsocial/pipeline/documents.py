@@ -53,7 +53,7 @@ def _in_running_letters(document: Document) -> str:
 
     def usual(found: re.Match[str]) -> str:
         word = found[0].lower()
-        form, times = written.get(word, Counter({word: 0})).most_common(1)[0]
+        form, times = written[word].most_common(1)[0]
         form = form if times else word
         form = form[0].upper() + form[1:] if found.start() == 0 else form
         # A letter whose small form is longer would move all that follows.
