@@ -90,8 +90,22 @@ def candidates(findings: Findings) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(frozenset(members[key]), tuple(occurrences))
         for key, occurrences in groups.items()
-        # So one speaks of a whole sector (*helhedsplaner*).
-        if not all(_is_indefinite_plural(findings.words[o.first]) for o in occurrences)
+        if _may_be_a_case(occurrences, findings)
+    )
+
+
+def _may_be_a_case(occurrences: Sequence[Occurrence], findings: Findings) -> bool:
+    """Say whether a name, an initiative's noun, or a noun that returns is more than a plural."""
+    # So one speaks of a whole sector (*helhedsplaner*).
+    if all(_is_indefinite_plural(findings.words[o.first]) for o in occurrences):
+        return False
+    return len(occurrences) > 1 or occurrences[0].name or _is_initiative(findings, occurrences[0])
+
+
+def _is_initiative(findings: Findings, occurrence: Occurrence) -> bool:
+    return any(
+        match.first == occurrence.first and match.meaning.layer == "initiative"
+        for match in findings.sentences[occurrence.sentence].matches
     )
 
 
@@ -128,21 +142,20 @@ def _occurrences(
         if last > first and _is_person(words[first : last + 1]):
             continue
         yield Occurrence(number, first, last, name=True), _keys(words, first, last)
-    # The boligsocial sector's own plural names and a bracketed list of examples name no case.
-    taken.update(m.first for m in sentence.matches if m.meaning.layer == "actor" and not m.compound)
+    # A bracketed list of examples names no case.
     taken.update(_bracketed(words, sentence))
-    for match in sentence.matches:
-        word = words[match.first]
+    initiatives = {m.first for m in sentence.matches if m.meaning.layer == "initiative"}
+    for at in range(sentence.first, sentence.last + 1):
+        word = words[at]
         # A bare *projektet* or *ordningen* describes a case that has its name elsewhere.
         bare = len(word.lower) <= _LONGEST_DESCRIPTION
         if (
-            match.meaning.layer == "initiative"
-            and match.first not in taken
-            and word.pos == "NOUN"
+            word.pos == "NOUN"
+            and at not in taken
             and not bare
+            and (at in initiatives or word.lower.endswith(_DEFINITE))
         ):
-            taken.add(match.first)
-            yield Occurrence(number, match.first, match.first, name=False), (base(word),)
+            yield Occurrence(number, at, at, name=False), (base(word),)
 
 
 def _is_person(words: Sequence[Word]) -> bool:
@@ -291,8 +304,13 @@ def says_so(candidate: Candidate, findings: Findings) -> bool:
     )
 
 
-def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
-    """Return what the text shows of a candidate, as named numbers from 0 to about 1."""
+def describe(
+    candidate: Candidate, findings: Findings, others: Sequence[Candidate]
+) -> Mapping[str, float]:
+    """Return what the text shows of a candidate, as named numbers from 0 to about 1.
+
+    ``others`` are all candidates of the text.
+    """
     words = findings.words
     shown: Counter[str] = Counter()
     total = len(candidate.occurrences)
@@ -305,15 +323,22 @@ def describe(candidate: Candidate, findings: Findings) -> Mapping[str, float]:
     some = {f"some:{sign}": 1.0 for sign in shown}
     head = max(sorted(candidate.keys), key=len)
     tails = {key[-n:] for key in candidate.keys for n in _TAILS if len(key) >= n}
+    parts = {base(w) for o in candidate.occurrences for w in words[o.first : o.last + 1]}
+    oftener = sum(len(other.occurrences) > total for other in others)
+    most = max(len(other.occurrences) for other in others)
     return {
         **shares,
         **some,
         "often": min(total, 10) / 10,
+        "share of the most": total / most,
+        "oftener": min(oftener, 10) / 10,
+        "among the three most": float(oftener < 3),
         "spread": min(len(sections), 6) / 6,
         "once": float(total == 1),
         "early": 1 - candidate.occurrences[0].sentence / max(1, len(findings.sentences)),
         "long": min(len(head), 20) / 20,
         **{f"tail {tail}": 1.0 for tail in sorted(tails)},
+        **{f"part {part}": 1.0 for part in sorted(parts)},
     }
 
 

@@ -49,9 +49,9 @@ def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundC
 
     What the text itself calls a project is one; the others are those that ``judge`` finds likely.
     """
+    found = candidates(findings)
     judged = [
-        (1.0 if says_so(c, findings) else judge(describe(c, findings)), c)
-        for c in candidates(findings)
+        (1.0 if says_so(c, findings) else judge(describe(c, findings, found)), c) for c in found
     ]
     ranked = sorted(judged, key=lambda pair: -pair[0])
     likely = [pair for pair in ranked if pair[0] >= threshold] or [

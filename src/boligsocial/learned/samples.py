@@ -141,7 +141,8 @@ def _case_samples(pair: Pair, findings: Findings) -> Iterator[CaseSample]:
     names = {
         " ".join(name.lower().split()): case.id for case in pair.gold.cases for name in case.names
     }
-    for candidate in candidates(findings):
+    found = candidates(findings)
+    for candidate in found:
         texts = {written(findings, o).lower() for o in candidate.occurrences}
         cases = tuple(sorted({names[text] for text in texts if text in names}))
-        yield CaseSample(pair.name, describe(candidate, findings), cases)
+        yield CaseSample(pair.name, describe(candidate, findings, found), cases)
