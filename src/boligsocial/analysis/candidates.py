@@ -104,7 +104,7 @@ def _may_be_a_case(occurrences: Sequence[Occurrence], findings: Findings) -> boo
 
 def _is_initiative(findings: Findings, occurrence: Occurrence) -> bool:
     return any(
-        match.first == occurrence.first and match.meaning.layer == "initiative"
+        match.first == occurrence.last and match.meaning.layer == "initiative"
         for match in findings.sentences[occurrence.sentence].matches
     )
 
@@ -155,7 +155,15 @@ def _occurrences(
             and not bare
             and (at in initiatives or word.lower.endswith(_DEFINITE))
         ):
-            yield Occurrence(number, at, at, name=False), (base(word),)
+            first = _with_first_half(words, sentence, at)
+            yield Occurrence(number, first, at, name=False), (base(word),)
+
+
+def _with_first_half(words: Sequence[Word], sentence: SentenceFindings, at: int) -> int:
+    """Return where a compound begins that shares its last part (*job- og fritidsvejledningen*)."""
+    opening = at - 2
+    shares = opening >= sentence.first and words[opening].text.endswith("-")
+    return opening if shares and words[at - 1].lower in ("og", "eller") else at
 
 
 def _is_person(words: Sequence[Word]) -> bool:
@@ -192,6 +200,8 @@ def _keys(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
     What follows a connector (*Klubben i Lunden*) is as a rule a place, which other names share.
     """
     keys: list[str] = []
+    if words[first].text.endswith("-"):
+        return (base(words[last]),)
     for word in words[first : last + 1]:
         if word.lower in _CONNECTORS and keys:
             break
@@ -245,9 +255,12 @@ def _parts_two(words: Sequence[Word], at: int) -> bool:
 def _with_noun(words: Sequence[Word], sentence: SentenceFindings, at: int, last: int) -> int:
     """Return where a name ends that goes on in small letters.
 
-    A genitive takes its noun (*Mødrenes bageri*); a short heading that starts with a name and
-    has no verb is one (*Køkkenet på kajen*).
+    A genitive takes its noun (*Mødrenes bageri*), the first half of a compound the other (*Job-
+    og fritidsvejledningen*); a short heading that starts with a name and has no verb is one
+    (*Køkkenet på kajen*).
     """
+    if words[last].text.endswith("-") and last + 2 <= sentence.last:
+        return last + 2 if words[last + 2].pos == "NOUN" else last
     if sentence.kind in ("heading", "title") and at == sentence.first:
         whole = words[at : sentence.last + 1]
         if len(whole) <= _LONGEST_NAME and all(w.text[0].isalnum() and not w.verb for w in whole):

@@ -45,8 +45,6 @@ _CASE_FREEDOM = 0.5
 _LEAST_ARTICLES = 3
 # Scores this near the best are as good.
 _FLAT = 0.002
-# A false case also takes the findings of a true one.
-_FLAT_CASES = 0.01
 
 Matrix = NDArray[np.float64]
 
@@ -175,23 +173,26 @@ def _thresholds(
         )
         # A named model is reported whatever it scores; a level is asked for where a model is.
         chosen = {"model": ~named, "model_level": with_model}.get(key, everywhere)[:, at]
-        threshold, score = _strictest(
+        near = _near_best(
             (_f1(predicted[:, at][chosen] >= t, gold[:, at][chosen]), float(t))
             for t in np.arange(0.06, 0.7, 0.02)
         )
+        # A missed claim loses its status, outcomes and cases as well.
+        threshold, score = min(near) if key == "claim" else max(near)
         result[key] = round(threshold, 3)
         print(f"{key:14} F1 {score:.3f} from {threshold:.2f}")
     return result
 
 
-def _strictest(tried: Iterable[tuple[float, float]], flat: float = _FLAT) -> tuple[float, float]:
-    """Return the highest threshold whose score is near the best, and that score.
+def _near_best(tried: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the thresholds whose scores are near the best, each with its score.
 
-    The tops are flat, and a false finding costs its reader more than a missed one.
+    The tops are flat. As a rule the highest is taken, for a false finding costs its reader more
+    than a missed one.
     """
     pairs = list(tried)
-    least = max(pairs)[0] - flat
-    return max((threshold, score) for score, threshold in pairs if score >= least)
+    least = max(pairs)[0] - _FLAT
+    return [(threshold, score) for score, threshold in pairs if score >= least]
 
 
 def _f1(found: NDArray[np.bool_], gold: NDArray[np.bool_]) -> float:
@@ -220,8 +221,8 @@ def train_cases(samples: Sequence[CaseSample]) -> dict[str, float]:
     predicted = np.zeros(len(samples))
     for k in range(FOLDS):
         predicted[fold == k] = fit(fold != k)(fold == k)
-    threshold, score = _strictest(
-        ((_f1(predicted >= t, y), float(t)) for t in np.arange(0.1, 0.7, 0.02)), _FLAT_CASES
+    threshold, score = max(
+        _near_best((_f1(predicted >= t, y), float(t)) for t in np.arange(0.1, 0.7, 0.02))
     )
     print(f"{'case':14} F1 {score:.3f} from {threshold:.2f}")
 
