@@ -26,7 +26,7 @@ TOOL = "boligsocial"
 LEAST_ACTOR = 0.15
 SURE_ACTOR = 0.4
 LEAST_VOICE = 0.2
-SURE_VOICE = 0.5
+SURE_VOICE = 0.55
 
 
 def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
