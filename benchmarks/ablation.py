@@ -63,9 +63,6 @@ MECHANISMS: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
     "semantic lexicon": lambda: patch.object(Classifier, "classes", lambda *_: ()),
     "compound splitting": _without_compounds,
     "scope of cues": lambda: patch("boligsocial.analysis.scope._reaches", lambda *_: True),
-    "cues of the clause before": lambda: patch(
-        "boligsocial.analysis.scope._inherited", lambda *_: ()
-    ),
     "conditional sentences": lambda: patch(
         "boligsocial.analysis.scope._hypothetical", lambda *_: ()
     ),

@@ -9,7 +9,6 @@ from boligsocial.codebook.types import CueRole, Scope
 
 _CONDITIONAL = frozenset({"hvis", "såfremt"})
 _UNLESS = "medmindre"
-_GOVERNING = frozenset({"demand", "aim", "attempt", "difficulty", "risk", "possibility"})
 _COMPLEMENT = frozenset({"at", "om"})
 # A complement clause is governed by a cue this close before it: «haft svært ved | at …».
 _GOVERNING_REACH = 3
@@ -54,8 +53,6 @@ def bearings(
             and cue.first < clause.first <= cue.last + _GOVERNING_REACH
         ):
             found.append(_bearing(cue))
-    if not found:
-        found.extend(_inherited(sentence, clause))
     found.extend(_hypothetical(sentence))
     return tuple(found)
 
@@ -72,21 +69,6 @@ def _reaches(cue: Match, scope: Scope, first: int, last: int) -> bool:
 
 def _bearing(cue: Match) -> Bearing:
     return Bearing(cue.meaning.code, cue.first, cue.last, cue.meaning.rule)  # type: ignore[arg-type]
-
-
-def _inherited(sentence: SentenceFindings, clause: Clause) -> Iterator[Bearing]:
-    """Yield what the clause before says of a complement or infinitive that hangs on it."""
-    at = sentence.clauses.index(clause)
-    if at == 0 or not (clause.kind == "infinitive" or clause.marker in _COMPLEMENT):
-        return
-    governing = sentence.clauses[at - 1]
-    for cue in sentence.matches:
-        if (
-            cue.meaning.layer == "cue"
-            and cue.meaning.code in _GOVERNING
-            and governing.first <= cue.first <= governing.last
-        ):
-            yield _bearing(cue)
 
 
 def _hypothetical(sentence: SentenceFindings) -> Iterator[Bearing]:
