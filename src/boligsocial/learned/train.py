@@ -45,6 +45,8 @@ _CASE_FREEDOM = 0.5
 _LEAST_ARTICLES = 3
 # Scores this near the best are as good.
 _FLAT = 0.002
+# A missed claim loses its status, outcomes and cases as well.
+_FLAT_CLAIM = 0.003
 
 Matrix = NDArray[np.float64]
 
@@ -173,25 +175,28 @@ def _thresholds(
         )
         # A named model is reported whatever it scores; a level is asked for where a model is.
         chosen = {"model": ~named, "model_level": with_model}.get(key, everywhere)[:, at]
-        near = _near_best(
+        tried = [
             (_f1(predicted[:, at][chosen] >= t, gold[:, at][chosen]), float(t))
             for t in np.arange(0.06, 0.7, 0.02)
+        ]
+        threshold, score = (
+            min(_near_best(tried, _FLAT_CLAIM)) if key == "claim" else max(_near_best(tried))
         )
-        # A missed claim loses its status, outcomes and cases as well.
-        threshold, score = min(near) if key == "claim" else max(near)
         result[key] = round(threshold, 3)
         print(f"{key:14} F1 {score:.3f} from {threshold:.2f}")
     return result
 
 
-def _near_best(tried: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+def _near_best(
+    tried: Iterable[tuple[float, float]], flat: float = _FLAT
+) -> list[tuple[float, float]]:
     """Return the thresholds whose scores are near the best, each with its score.
 
     The tops are flat. As a rule the highest is taken, for a false finding costs its reader more
     than a missed one.
     """
     pairs = list(tried)
-    least = max(pairs)[0] - _FLAT
+    least = max(pairs)[0] - flat
     return [(threshold, score) for score, threshold in pairs if score >= least]
 
 
