@@ -1,21 +1,20 @@
-"""Gather the phrases that may name a case, and what the text shows of each.
+"""Gather the phrases that may name a case, and join those that count as one name.
 
-A case is discovered, never listed. What tells it is how the text uses the words (capitals in
-mid-sentence, a heading of its own, an act of its own) and the head noun's meaning (an
-initiative, not a person, a town or an organisation).
+A case is discovered, never listed: a candidate is a name, an initiative's noun, or a definite
+noun that returns. What the text shows of it (``signs``) tells the cases from the rest.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from boligsocial.analysis.findings import Findings, SentenceFindings, Word
 
-_QUOTES = frozenset('»«”“"„‘’')
-_PLACE_PREPOSITIONS = frozenset({"i", "på", "ved", "fra", "til", "omkring", "bag"})
-_NAMING = frozenset({
+QUOTES = frozenset('»«”“"„‘’')
+NAMING = frozenset({
     "hedde", "kalde", "døbe", "projekt", "projektet", "initiativ", "initiativet", "ordning",
     "ordningen", "kaldet", "navn", "navnet", "indsatsen", "indsats", "forsøg", "forsøget",
 })  # fmt: skip
@@ -24,21 +23,23 @@ _CONNECTORS = frozenset({
 })  # fmt: skip
 _NAME_OPENERS = ("NOUN", "PROPN", "ADJ", "VERB")
 _NO_OPENERS = ("ADP", "SCONJ", "CCONJ", "DET", "ADV", "AUX")
-_DEFINITE = ("en", "et", "ne", "ens", "ets", "nes")
+DEFINITE = ("en", "et", "ne", "ens", "ets", "nes")
 _LONGEST_NAME = 6
 _SHORTEST_HEAD = 4
 _LONGEST_DESCRIPTION = 9
-# Letters that a compound's head is known by, as far as any word is.
-_TAILS = range(2, 8)
 
 
 class Occurrence(Struct, frozen=True):
-    """The words ``first`` to ``last`` in sentence number ``sentence``; ``name`` if capitalised."""
+    """The words ``first`` to ``last`` in sentence number ``sentence``.
+
+    ``name`` if capitalised, ``initiative`` if the codebook knows the noun as one.
+    """
 
     sentence: int
     first: int
     last: int
     name: bool
+    initiative: bool = False
 
 
 class Candidate(Struct, frozen=True):
@@ -53,7 +54,12 @@ def base(word: Word) -> str:
 
     *Hallens*, *hallen* and *hal* count as one.
     """
-    text = word.lower.rstrip("s") if len(word.lower) > 4 else word.lower
+    return _base(word.lower)
+
+
+@lru_cache(maxsize=4096)
+def _base(lower: str) -> str:
+    text = lower.rstrip("s") if len(lower) > 4 else lower
     for ending in ("erne", "ene", "ne", "en", "et", "er", "n", "e"):
         if text.endswith(ending) and len(text) - len(ending) >= 3:
             text = text[: -len(ending)]
@@ -97,16 +103,13 @@ def candidates(findings: Findings) -> tuple[Candidate, ...]:
 def _may_be_a_case(occurrences: Sequence[Occurrence], findings: Findings) -> bool:
     """Say whether a name, an initiative's noun, or a noun that returns is more than a plural."""
     # So one speaks of a whole sector (*helhedsplaner*).
-    if all(_is_indefinite_plural(findings.words[o.first]) for o in occurrences):
+    if all(_is_indefinite_plural(findings.words[o.last]) for o in occurrences):
         return False
-    return len(occurrences) > 1 or occurrences[0].name or _is_initiative(findings, occurrences[0])
+    return len(occurrences) > 1 or occurrences[0].name or occurrences[0].initiative
 
 
-def _is_initiative(findings: Findings, occurrence: Occurrence) -> bool:
-    return any(
-        match.first == occurrence.last and match.meaning.layer == "initiative"
-        for match in findings.sentences[occurrence.sentence].matches
-    )
+def _is_indefinite_plural(word: Word) -> bool:
+    return word.text[0].islower() and word.lower.endswith("er") and word.lemma != word.lower
 
 
 def _shortened(keys: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -127,7 +130,7 @@ def _within_sentences(findings: Findings) -> frozenset[str]:
         base(word)
         for sentence in findings.sentences
         for word in findings.words[sentence.first + 1 : sentence.last + 1]
-        if sentence.clauses and _is_name(word)
+        if sentence.clauses and is_name(word)
     )
 
 
@@ -149,21 +152,25 @@ def _occurrences(
         word = words[at]
         # A bare *projektet* or *ordningen* describes a case that has its name elsewhere.
         bare = len(word.lower) <= _LONGEST_DESCRIPTION
+        initiative = at in initiatives
         if (
             word.pos == "NOUN"
             and at not in taken
             and not bare
-            and (at in initiatives or word.lower.endswith(_DEFINITE))
+            and (initiative or word.lower.endswith(DEFINITE))
         ):
-            first = _with_first_half(words, sentence, at)
-            yield Occurrence(number, first, at, name=False), (base(word),)
+            first = at - 2 if _shares_its_end(words, sentence, at - 2) else at
+            yield Occurrence(number, first, at, name=False, initiative=initiative), (base(word),)
 
 
-def _with_first_half(words: Sequence[Word], sentence: SentenceFindings, at: int) -> int:
-    """Return where a compound begins that shares its last part (*job- og fritidsvejledningen*)."""
-    opening = at - 2
-    shares = opening >= sentence.first and words[opening].text.endswith("-")
-    return opening if shares and words[at - 1].lower in ("og", "eller") else at
+def _shares_its_end(words: Sequence[Word], sentence: SentenceFindings, at: int) -> bool:
+    """Say whether half a compound has its end two words on (*job- og fritidsvejledningen*)."""
+    return (
+        sentence.first <= at <= sentence.last - 2
+        and words[at].text.endswith("-")
+        and words[at + 1].lower in ("og", "eller")
+        and words[at + 2].pos == "NOUN"
+    )
 
 
 def _is_person(words: Sequence[Word]) -> bool:
@@ -181,7 +188,7 @@ def _bracketed(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[in
 
 def _quoted(words: Sequence[Word], sentence: SentenceFindings) -> Iterator[tuple[int, int]]:
     """Yield short phrases between quotation marks that are a name, not somebody's words."""
-    marks = [at for at in range(sentence.first, sentence.last + 1) if words[at].text in _QUOTES]
+    marks = [at for at in range(sentence.first, sentence.last + 1) if words[at].text in QUOTES]
     for opening, closing in pairwise(marks):
         first, last = opening + 1, closing - 1
         inside = words[first:closing]
@@ -208,7 +215,7 @@ def _keys(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
         if word.text[0].isupper():
             keys.append(base(word))
     # *Projekt Solhjulet* and *Projekt Tråden* have a word in common and are two.
-    return tuple(key for key in keys if key not in _NAMING) or tuple(keys)
+    return tuple(key for key in keys if key not in NAMING) or tuple(keys)
 
 
 def _names(
@@ -221,7 +228,7 @@ def _names(
     """
     at = sentence.first
     while at <= sentence.last:
-        if not _is_name(words[at]):
+        if not is_name(words[at]):
             at += 1
             continue
         last = at
@@ -229,7 +236,7 @@ def _names(
         while ahead <= min(sentence.last, at + _LONGEST_NAME):
             if ahead < sentence.last and _parts_two(words, ahead):
                 break
-            if _is_name(words[ahead]) or words[ahead].text.isdigit():
+            if is_name(words[ahead]) or words[ahead].text.isdigit():
                 last = ahead
             elif words[ahead].lower not in _CONNECTORS or ahead > last + 1:
                 break
@@ -247,8 +254,8 @@ def _parts_two(words: Sequence[Word], at: int) -> bool:
     """Say whether *og* stands between two names (*Mentorkorpset og Jobsporet*)."""
     return (
         words[at].lower == "og"
-        and words[at - 1].lower.endswith(_DEFINITE)
-        and words[at + 1].lower.endswith(_DEFINITE)
+        and words[at - 1].lower.endswith(DEFINITE)
+        and words[at + 1].lower.endswith(DEFINITE)
     )
 
 
@@ -259,8 +266,8 @@ def _with_noun(words: Sequence[Word], sentence: SentenceFindings, at: int, last:
     og fritidsvejledningen*); a short heading that starts with a name and has no verb is one
     (*Køkkenet på kajen*).
     """
-    if words[last].text.endswith("-") and last + 2 <= sentence.last:
-        return last + 2 if words[last + 2].pos == "NOUN" else last
+    if _shares_its_end(words, sentence, last):
+        return last + 2
     if sentence.kind in ("heading", "title") and at == sentence.first:
         whole = words[at : sentence.last + 1]
         if len(whole) <= _LONGEST_NAME and all(w.text[0].isalnum() and not w.verb for w in whole):
@@ -291,11 +298,12 @@ def _may_open(
         or followed_by_colon
         or last > at
         or sentence.kind in ("heading", "title")
-        or (word.pos in ("NOUN", "PROPN") and word.lower.endswith(_DEFINITE))
+        or (word.pos in ("NOUN", "PROPN") and word.lower.endswith(DEFINITE))
     )
 
 
-def _is_name(word: Word) -> bool:
+def is_name(word: Word) -> bool:
+    """Say whether a word is written like a name."""
     return word.text[0].isupper() and len(word.text) > 1 and any(c.isalpha() for c in word.text)
 
 
@@ -307,118 +315,3 @@ def written(findings: Findings, occurrence: Occurrence) -> str:
         gap = " " * (after is not None and after.start > word.end)
         text += word.text + gap
     return text
-
-
-def says_so(candidate: Candidate, findings: Findings) -> bool:
-    """Say whether a name calls itself an initiative (*Projekt Solhjulet*)."""
-    return any(
-        o.name and o.last > o.first and findings.words[o.first].lower in _NAMING
-        for o in candidate.occurrences
-    )
-
-
-def describe(
-    candidate: Candidate, findings: Findings, others: Sequence[Candidate]
-) -> Mapping[str, float]:
-    """Return what the text shows of a candidate, as named numbers from 0 to about 1.
-
-    ``others`` are all candidates of the text.
-    """
-    words = findings.words
-    shown: Counter[str] = Counter()
-    total = len(candidate.occurrences)
-    sections = set()
-    for occurrence in candidate.occurrences:
-        sentence = findings.sentences[occurrence.sentence]
-        shown.update(_signs(words, sentence, occurrence))
-        sections.add(sentence.part)
-    shares = {f"share:{sign}": count / total for sign, count in shown.items()}
-    some = {f"some:{sign}": 1.0 for sign in shown}
-    head = max(sorted(candidate.keys), key=len)
-    tails = {key[-n:] for key in candidate.keys for n in _TAILS if len(key) >= n}
-    parts = {base(w) for o in candidate.occurrences for w in words[o.first : o.last + 1]}
-    oftener = sum(len(other.occurrences) > total for other in others)
-    most = max(len(other.occurrences) for other in others)
-    return {
-        **shares,
-        **some,
-        "often": min(total, 10) / 10,
-        "share of the most": total / most,
-        "oftener": min(oftener, 10) / 10,
-        "among the three most": float(oftener < 3),
-        "spread": min(len(sections), 6) / 6,
-        "once": float(total == 1),
-        "early": 1 - candidate.occurrences[0].sentence / max(1, len(findings.sentences)),
-        "long": min(len(head), 20) / 20,
-        **{f"tail {tail}": 1.0 for tail in sorted(tails)},
-        **{f"part {part}": 1.0 for part in sorted(parts)},
-    }
-
-
-def _is_indefinite_plural(word: Word) -> bool:
-    return word.text[0].islower() and word.lower.endswith("er") and word.lemma != word.lower
-
-
-def _signs(
-    words: Sequence[Word], sentence: SentenceFindings, occurrence: Occurrence
-) -> Iterator[str]:
-    first, last = occurrence.first, occurrence.last
-    before = words[first - 1] if first > sentence.first else None
-    after = words[last + 1] if last < sentence.last else None
-    if occurrence.name:
-        yield "name"
-        if before is not None:
-            yield "name within"
-    yield f"in {sentence.kind}"
-    if before is None and after is None:
-        yield "whole sentence"
-        yield f"whole sentence of {min(last - first + 1, 4)}"
-    if before is None and after is not None and after.text == ":":
-        yield "opens an item"
-    if before is not None:
-        if before.lower in _PLACE_PREPOSITIONS:
-            yield "after a place preposition"
-        if before.lower in _NAMING or before.lemma in _NAMING:
-            yield "after a naming word"
-        if before.pos == "NOUN" and before.lower.endswith(_DEFINITE):
-            yield "after a definite noun"
-            for code in before.classes:
-                yield f"named {code}"
-        if before.text in _QUOTES:
-            yield "quoted"
-            if first - 2 >= sentence.first and words[first - 2].lemma in _NAMING:
-                yield "after a naming word"
-        if before.lower in ("den", "det", "de", "vores", "denne", "dette"):
-            yield "determined"
-        yield f"behind {before.lemma}"
-    if after is not None:
-        if after.verb == "finite":
-            yield "acts"
-        if after.text in (",", "(") or after.lower in ("der", "som"):
-            yield "explained"
-        if after.pos == "AUX" and last + 2 <= sentence.last and words[last + 2].pos == "DET":
-            yield "defined"
-        if after.lower == "i" and last + 2 <= sentence.last and _is_name(words[last + 2]):
-            yield "located"
-        yield f"before {after.lemma}"
-    head = words[first]
-    if head.lower.endswith(_DEFINITE):
-        yield "definite"
-    if head.lower.endswith(("erne", "ene")):
-        yield "definite plural"
-    yield f"begins with {head.pos}"
-    yield f"ends with {words[last].pos}"
-    yield f"words {min(last - first + 1, 4)}"
-    for entity in {w.entity for w in words[first : last + 1] if w.entity}:
-        yield f"entity {entity}"
-    for match in sentence.matches:
-        inside = first <= match.first <= match.last <= last
-        if inside and match.meaning.layer in ("initiative", "venue", "actor"):
-            yield f"{match.meaning.layer} word"
-            if match.compound:
-                yield f"{match.meaning.layer} compound"
-    for code in {code for w in words[first : last + 1] for code in w.classes}:
-        yield f"class {code}"
-    if after is not None and after.verb == "finite":
-        for code in after.classes:
-            yield f"does {code}"

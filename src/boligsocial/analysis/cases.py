@@ -5,16 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from boligsocial.analysis.candidates import (
-    Candidate,
-    base,
-    candidates,
-    describe,
-    says_so,
-    written,
-)
+from boligsocial.analysis.candidates import Candidate, base, candidates, written
 from boligsocial.analysis.codes import CaseMentionKind
 from boligsocial.analysis.findings import Clause, Findings
+from boligsocial.analysis.signs import Signs, describe
 
 _MOST = 6
 # Nearly every text of the field has a case; where none is sure, the best of this at least will do.
@@ -40,19 +34,14 @@ class FoundCase(Struct, frozen=True):
     mentions: tuple[CaseMention, ...]
 
 
-Judge = Callable[[Mapping[str, float]], float]
+Judge = Callable[[Signs], float]
 """Turn what a text shows of a candidate into the probability that it is a case."""
 
 
 def discover(findings: Findings, judge: Judge, threshold: float) -> tuple[FoundCase, ...]:
-    """Return the cases of a text, at most six, in text order.
-
-    What the text itself calls a project is one; the others are those that ``judge`` finds likely.
-    """
+    """Return the cases of a text, those that ``judge`` finds likely, at most six, in text order."""
     found = candidates(findings)
-    judged = [
-        (1.0 if says_so(c, findings) else judge(describe(c, findings, found)), c) for c in found
-    ]
+    judged = zip(map(judge, describe(found, findings)), found, strict=True)
     ranked = sorted(judged, key=lambda pair: -pair[0])
     likely = [pair for pair in ranked if pair[0] >= threshold] or [
         pair for pair in ranked[:1] if pair[0] >= _FAINTEST

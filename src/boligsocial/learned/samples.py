@@ -1,13 +1,14 @@
 """Turn annotated text into training samples: sets of features and of labels."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from boligsocial.analysis.actors import actor_mentions
-from boligsocial.analysis.candidates import candidates, describe, written
+from boligsocial.analysis.candidates import candidates, written
 from boligsocial.analysis.findings import Findings
+from boligsocial.analysis.signs import Signs, describe
 from boligsocial.analysis.sources import sources
 from boligsocial.evaluation.alignment import Span, locate
 from boligsocial.evaluation.corpus import Pair
@@ -30,7 +31,7 @@ class CaseSample(Struct, frozen=True):
     """A candidate, what the text shows of it, and the gold cases that it names."""
 
     article: str
-    shown: Mapping[str, float]
+    shown: Signs
     cases: tuple[str, ...]
 
 
@@ -142,7 +143,7 @@ def _case_samples(pair: Pair, findings: Findings) -> Iterator[CaseSample]:
         " ".join(name.lower().split()): case.id for case in pair.gold.cases for name in case.names
     }
     found = candidates(findings)
-    for candidate in found:
+    for candidate, shown in zip(found, describe(found, findings), strict=True):
         texts = {written(findings, o).lower() for o in candidate.occurrences}
         cases = tuple(sorted({names[text] for text in texts if text in names}))
-        yield CaseSample(pair.name, describe(candidate, findings, found), cases)
+        yield CaseSample(pair.name, shown, cases)

@@ -66,10 +66,9 @@ def _sentence(
     words: Sequence[Word], sentence: SentenceFindings, given: frozenset[str], model: LinearModel
 ) -> SentenceScores:
     clauses, whole = features(words, sentence, given)
-    parts = [model.rows(clause) for clause in clauses]
-    scores = model.score(np.unique(np.concatenate((*parts, model.rows(whole)))))
+    scores = model.score(model.rows(whole.union(*clauses)))
     # Most sentences have one clause, and then there is nothing to compare.
-    shares = [model.share(part) for part in parts] if len(parts) > 1 else [scores]
+    shares = [model.share(model.rows(c)) for c in clauses] if len(clauses) > 1 else [scores]
     strongest = np.argmax(shares, axis=0)
     return SentenceScores(
         score=dict(zip(model.labels, scores.tolist(), strict=True)),

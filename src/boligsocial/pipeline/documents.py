@@ -1,6 +1,7 @@
 """Give spaCy a document whose parts it may not join, in stretches that it can hold."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -27,13 +28,10 @@ def make_docs(nlp: Language, document: Document) -> Iterator[tuple[int, Doc]]:
     starts = [part.start for part in document.parts]
     for first, last in _stretches(document):
         doc = nlp.make_doc(text[first:last])
-        ahead = iter([start - first for start in starts if first <= start < last])
-        start = next(ahead, None)
-        for token in doc:
-            if start is not None and token.idx >= start:
-                token.is_sent_start = True
-                while start is not None and start <= token.idx:
-                    start = next(ahead, None)
+        offsets = [token.idx for token in doc]
+        for start in starts:
+            if first <= start < last and (at := bisect_left(offsets, start - first)) < len(doc):
+                doc[at].is_sent_start = True
         yield first, doc
 
 
@@ -68,8 +66,7 @@ def _in_running_letters(document: Document) -> str:
 
 
 def _is_in_capitals(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    return len(letters) >= _FEWEST_CAPITALS and text.isupper()
+    return text.isupper() and sum(map(str.isalpha, text)) >= _FEWEST_CAPITALS
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:

@@ -26,18 +26,17 @@ class Readable(Protocol):
 
 
 class _Pattern(Struct, frozen=True):
-    keys: tuple[str, ...]
-    tags: tuple[str, ...]
+    """A term's first key with its tag, and those that follow with theirs."""
+
+    key: str
+    tag: str
+    rest: tuple[tuple[str, str], ...]
     meaning: Meaning
 
 
 def _pattern(term: str, meaning: Meaning) -> _Pattern:
-    keys, tags = [], []
-    for word in term.lower().split():
-        key, _, tag = word.partition("/")
-        keys.append(key)
-        tags.append(tag)
-    return _Pattern(tuple(keys), tuple(tags), meaning)
+    (key, tag), *rest = [word.partition("/")[::2] for word in term.lower().split()]
+    return _Pattern(key, tag, tuple(rest), meaning)
 
 
 class TermIndex:
@@ -54,11 +53,12 @@ class TermIndex:
         self._seen: dict[tuple[str, str, bool], tuple[str, ...]] = {}
         for term, meaning in terms:
             pattern = _pattern(term, meaning)
-            if len(pattern.keys) > 1 and pattern.keys[1] != _GAP:
-                self._pairs.setdefault((pattern.keys[0], pattern.keys[1]), []).append(pattern)
+            second = pattern.rest[0][0] if pattern.rest else _GAP
+            if second == _GAP:
+                self._starts.setdefault(pattern.key, []).append(pattern)
             else:
-                self._starts.setdefault(pattern.keys[0], []).append(pattern)
-            self._known.update(pattern.keys)
+                self._pairs.setdefault((pattern.key, second), []).append(pattern)
+            self._known.update((pattern.key, *(key for key, _ in pattern.rest)))
 
     def keys(self, lower: str, lemma: str, pos: str = "") -> tuple[str, ...]:
         """Return those keys of the word that some term holds.
@@ -113,9 +113,11 @@ def _match(
     first: int,
     offset: int,
 ) -> Match | None:
-    at = first
+    if not _tagged(words[first], pattern.tag):
+        return None
+    at = first + 1
     gap = False
-    for key, tag in zip(pattern.keys, pattern.tags, strict=True):
+    for key, tag in pattern.rest:
         if key == _GAP:
             gap = True
             continue
@@ -124,7 +126,7 @@ def _match(
         if at == 0:
             return None
         gap = False
-    return Match(pattern.meaning, offset + first, offset + at - 1, pattern.keys[0].endswith("*"))
+    return Match(pattern.meaning, offset + first, offset + at - 1, pattern.key.endswith("*"))
 
 
 def _tagged(word: Readable, tag: str) -> bool:
