@@ -43,3 +43,14 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_listed(process, f
     assert done.returncode == 1
     assert b"nowhere.txt" in done.stderr
     assert done.stdout
+
+
+def test_a_text_in_another_language_is_left_out_unless_forced(process, folder):
+    english = (
+        "The residents of the estate and the council met in the hall, and they were glad. " * 9
+    )
+    (folder / "english.txt").write_text(english, "utf-8")
+    done = process("codebook", "suggest", "english.txt")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"english.txt: does not look Danish" in done.stderr
+    assert process("codebook", "suggest", "--force", "english.txt").returncode == 0

@@ -54,6 +54,9 @@ def suggest_cli(
     codebook: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Your own codebook.")
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Take a text even if it does not look Danish.")
+    ] = False,
 ) -> int:
     """List frequent words of your texts that no entry of the codebook covers."""
     from boligsocial import load_codebook, load_pipeline
@@ -67,7 +70,7 @@ def suggest_cli(
     documents, failures = [], 0
     for source in expand(paths):
         try:
-            document = read(source, force=True)
+            document = read(source, force=force)
         except BoligsocialError as error:
             complain(str(error))
             failures += 1
