@@ -47,8 +47,13 @@ def actor_mentions(findings: Findings, types: Mapping[str, ActorType]) -> tuple[
 
 
 def _named(words: Sequence[Word], sentence: SentenceFindings, number: int) -> Iterator[Mention]:
-    # A compound that names a place or a level (*beboerhus*, *borgerniveau*) names no actor.
-    elsewhere = {m.first for m in sentence.matches if m.meaning.layer in ("venue", "level")}
+    # A compound that names a place or a level (*beboerhus*, *borgerniveau*) names no actor by its
+    # first part, nor does one that is an actor as a whole (*kvindeforening*).
+    elsewhere = {
+        m.first
+        for m in sentence.matches
+        if m.meaning.layer in ("venue", "level") or (m.meaning.layer == "actor" and not m.compound)
+    }
     for match in sentence.matches:
         if match.meaning.layer != "actor" or _modifies(words, sentence, match):
             continue

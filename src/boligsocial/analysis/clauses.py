@@ -49,7 +49,29 @@ def clauses(words: Sequence[Word], first: int, last: int) -> tuple[Clause, ...]:
             merged[-1] = (before[0], span[1])
         else:
             merged.append(span)
-    return tuple(_clause(words, a, b) for a, b in merged)
+    found = tuple(_clause(words, a, b) for a, b in merged)
+    if _inverted(words, merged, last):
+        return (Clause(*merged[0], "subordinate", "hvis"), *found[1:])
+    return found
+
+
+def _inverted(words: Sequence[Word], spans: Sequence[tuple[int, int]], last: int) -> bool:
+    """Say whether the first clause is a condition without *hvis* (*Havde vi spurgt, var …*).
+
+    It opens with its verb, and so does the next clause; there only auxiliaries count, for other
+    verbs there say who speaks (*…, siger han*).
+    """
+    if len(spans) < 2 or words[last].text == "?":
+        return False
+    first, end = spans[0]
+    while first < end and words[first].lower in _PUNCTUATION:
+        first += 1
+    then = words[spans[1][0]]
+    return (
+        words[first].verb == "finite"
+        and words[spans[1][0] - 1].lower == ","
+        and ((then.verb == "finite" and then.pos == "AUX") or then.lower == "så")
+    )
 
 
 def _opens(words: Sequence[Word], i: int, last: int) -> bool:

@@ -20,6 +20,7 @@ MODEL_RULES: Sequence[ModelRule] = (
     ("demand", "general"),
     ("condition", "potential"),
     ("possibility", "potential"),
+    ("advice", "potential"),
     ("restriction", "limited"),
     ("negation", "absent"),
     ("attempt", "intended"),
@@ -28,6 +29,7 @@ MODEL_RULES: Sequence[ModelRule] = (
 CLAIM_RULES: Sequence[ClaimRule] = (
     ("risk", "risk"),
     ("demand", "requirement"),
+    ("advice", "requirement"),
     ("condition", "potential"),
     ("possibility", "potential"),
     ("difficulty", "not_achieved"),

@@ -10,7 +10,8 @@ from boligsocial.codebook.labels import Label, Labels
 
 CueRole = Literal[
     "negation", "restriction", "possibility", "condition", "difficulty",
-    "demand", "aim", "emphasis", "risk", "attempt", "achievement", "continuation", "pseudo",
+    "demand", "advice", "aim", "emphasis", "risk", "attempt", "achievement", "continuation",
+    "pseudo",
 ]  # fmt: skip
 Scope = Literal["following", "preceding", "clause"]
 

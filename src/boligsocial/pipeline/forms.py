@@ -16,6 +16,11 @@ _LONGEST_PART = 40
 _LINKS = ("", "s", "e", "er", "-")
 
 
+def known_forms(lower: str, lemma: str) -> tuple[str, ...]:
+    """Return the forms of a word whose lemma is sure: this, as written, and less the genitive."""
+    return tuple(dict.fromkeys((lemma, lower, lower.removesuffix("s"))))
+
+
 def base_forms(lower: str, lemma: str) -> tuple[str, ...]:
     """Return the forms under which a word may stand in a word list, the likeliest first.
 

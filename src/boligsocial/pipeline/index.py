@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from boligsocial.analysis.findings import Meaning
 from boligsocial.codebook.types import Codebook
-from boligsocial.lexicon import phrases
+from boligsocial.lexicon import phrases, words
 from boligsocial.pipeline.terms import TermIndex
 
 
@@ -15,7 +15,7 @@ def term_index(codebook: Codebook) -> TermIndex:
     ``naming``, ``both``, ``models``, ``say``, ``find``, ``according``, ``evaluation``,
     ``research`` and ``class``.
     """
-    return TermIndex(_terms(codebook))
+    return TermIndex(_terms(codebook), words())
 
 
 def _terms(codebook: Codebook) -> Iterator[tuple[str, Meaning]]:

@@ -6,12 +6,15 @@ from typing import Protocol
 from msgspec import Struct
 
 from boligsocial.analysis.findings import Match, Meaning
-from boligsocial.pipeline.forms import base_forms, head_keys, modifier_keys
+from boligsocial.pipeline.classes import Lexicon
+from boligsocial.pipeline.forms import base_forms, head_keys, known_forms, modifier_keys
 
 _GAP = "..."
 _LONGEST_GAP = 5
-_UNINFLECTED = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "INTJ", "NUM", "PUNCT"})
+# Auxiliaries do inflect, but by no rule: *kunne* is no form of *kun*.
+_UNINFLECTED = frozenset({"ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "NUM", "PUNCT"})
 _POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a"}
+_LEXICON_POS = {**_POS, "ADV": "a"}
 
 
 class Readable(Protocol):
@@ -46,11 +49,12 @@ class TermIndex:
     and the many phrases that begin with *være* or *på* are not tried one by one.
     """
 
-    def __init__(self, terms: Iterable[tuple[str, Meaning]]) -> None:
+    def __init__(self, terms: Iterable[tuple[str, Meaning]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._starts: dict[str, list[_Pattern]] = {}
         self._pairs: dict[tuple[str, str], list[_Pattern]] = {}
         self._known: set[str] = set()
-        self._seen: dict[tuple[str, str, bool], tuple[str, ...]] = {}
+        self._seen: dict[tuple[str, str, str], tuple[str, ...]] = {}
         for term, meaning in terms:
             pattern = _pattern(term, meaning)
             second = pattern.rest[0][0] if pattern.rest else _GAP
@@ -63,17 +67,18 @@ class TermIndex:
     def keys(self, lower: str, lemma: str, pos: str = "") -> tuple[str, ...]:
         """Return those keys of the word that some term holds.
 
-        A small word (*mens*, *lige*) has no inflection to undo and is no compound.
+        A small word (*mens*, *lige*) has no inflection to undo and is no compound; a word whose
+        lemma the lexicon has is not guessed at (*børn* is *barn*, and no form of *bør*).
         """
-        small = pos in _UNINFLECTED
-        found = self._seen.get((lower, lemma, small))
+        found = self._seen.get((lower, lemma, pos))
         if found is None:
             candidates: tuple[str, ...] = (lower, lemma)
-            if not small:
-                forms = base_forms(lower, lemma)
+            if pos not in _UNINFLECTED:
+                known = _LEXICON_POS.get(pos) in self._lexicon.get(lemma, ())
+                forms = known_forms(lower, lemma) if known else base_forms(lower, lemma)
                 candidates = (*forms, *head_keys(forms), *modifier_keys(lower))
             found = tuple(dict.fromkeys(key for key in candidates if key in self._known))
-            self._seen[lower, lemma, small] = found
+            self._seen[lower, lemma, pos] = found
         return found
 
     def find(self, words: Sequence[Readable], first: int, last: int) -> list[Match]:
