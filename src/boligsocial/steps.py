@@ -37,7 +37,7 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     findings = find(document, pipeline)
     mentions = actor_mentions(findings, types)
     voices = sources(findings, types)
-    scores = score(findings, context(mentions, types, voices))
+    scores = score(findings, context(findings, mentions, voices, types))
     going_by = guide(codebook, sentence_model().thresholds)
     cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)

@@ -34,25 +34,28 @@ def actor_mentions(findings: Findings, types: Mapping[str, ActorType]) -> tuple[
     mention of that role wherever the name returns. A pronoun is a mention of the nearest
     person or group before it in the same part; quoted persons without a role are sources.
     """
-    roles = _roles(findings)
+    posts = roles(findings)
     mentions: list[Mention] = []
     for number, sentence in enumerate(findings.sentences):
         if sentence.clauses:
             named = [
-                *_named(findings.words, sentence, number),
-                *_persons(findings.words, sentence, number, roles),
+                *_named(findings.words, sentence, number, types),
+                *_persons(findings.words, sentence, number, posts),
             ]
             mentions += named
     return tuple(_with_pronouns(findings, mentions, types))
 
 
-def _named(words: Sequence[Word], sentence: SentenceFindings, number: int) -> Iterator[Mention]:
+def _named(
+    words: Sequence[Word], sentence: SentenceFindings, number: int, types: Mapping[str, ActorType]
+) -> Iterator[Mention]:
     # A compound that names a place or a level (*beboerhus*, *borgerniveau*) names no actor by its
-    # first part, nor does one that is an actor as a whole (*kvindeforening*).
+    # first part, nor does one that is an organisation as a whole (*kvindeforening*).
     elsewhere = {
         m.first
         for m in sentence.matches
-        if m.meaning.layer in ("venue", "level") or (m.meaning.layer == "actor" and not m.compound)
+        if m.meaning.layer in ("venue", "level")
+        or (m.meaning.layer == "actor" and not m.compound and types[m.meaning.code] != "citizen")
     }
     for match in sentence.matches:
         if match.meaning.layer != "actor" or _modifies(words, sentence, match):
@@ -85,10 +88,10 @@ def _person_spans(words: Sequence[Word], sentence: SentenceFindings) -> Iterator
         at += 1
 
 
-def _roles(findings: Findings) -> Mapping[str, str]:
+def roles(findings: Findings) -> Mapping[str, str]:
     """Map each part of a person's name to the actor code of the role that the text gives."""
     words = findings.words
-    roles: dict[str, str] = {}
+    result: dict[str, str] = {}
     for sentence in findings.sentences:
         found = [m for m in sentence.matches if m.meaning.layer == "actor" and not m.compound]
         for first, last in _person_spans(words, sentence):
@@ -99,19 +102,22 @@ def _roles(findings: Findings) -> Mapping[str, str]:
                 )
             if role is not None:
                 for word in words[first : last + 1]:
-                    roles.setdefault(_bare(word), role.meaning.code)
-    return roles
+                    result.setdefault(bare(word.text), role.meaning.code)
+    return result
 
 
-def _bare(word: Word) -> str:
-    return word.text[:-1] if word.text.endswith("s") and len(word.text) > 4 else word.text
+def bare(name: str) -> str:
+    """Return a part of a person's name without the genitive."""
+    return name[:-1] if name.endswith("s") and len(name) > 4 else name
 
 
 def _persons(
-    words: Sequence[Word], sentence: SentenceFindings, number: int, roles: Mapping[str, str]
+    words: Sequence[Word], sentence: SentenceFindings, number: int, posts: Mapping[str, str]
 ) -> Iterator[Mention]:
     for first, last in _person_spans(words, sentence):
-        code = next((roles[_bare(w)] for w in words[first : last + 1] if _bare(w) in roles), None)
+        code = next(
+            (posts[bare(w.text)] for w in words[first : last + 1] if bare(w.text) in posts), None
+        )
         if code is not None:
             yield Mention(code, number, first, last, "name")
 

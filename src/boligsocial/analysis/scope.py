@@ -12,6 +12,9 @@ _UNLESS = "medmindre"
 _COMPLEMENT = frozenset({"at", "om"})
 # A complement clause is governed by a cue this close before it: «haft svært ved | at …».
 _GOVERNING_REACH = 3
+_MEANS = "ved at"
+# What a means serves may be only possible, wished or advised; then so is the means.
+_LENT_TO_MEANS: frozenset[CueRole] = frozenset({"possibility", "condition", "advice", "aim"})
 # A restriction is said of what stands near it, not of a whole clause's words.
 _NEAR = frozenset({"restriction"})
 _NEAR_REACH = 6
@@ -37,8 +40,9 @@ def bearings(
 
     A cue bears within its clause, on the side that its codebook entry says. One that stands
     right before a complement clause (*svært ved at …*, *ikke lykkedes, at …*) governs that
-    clause as well, what is merely possible in a conditional sentence is so in both halves, and
-    *med mindre* makes what comes before it a demand.
+    clause as well, what is merely possible in a conditional sentence is so in both halves, a
+    means (*ved at …*) is as possible as what it serves, and *med mindre* makes what comes before
+    it a demand.
     """
     cues = [m for m in sentence.matches if m.meaning.layer == "cue"]
     whole = (first, last) == (clause.first, clause.last)
@@ -53,8 +57,21 @@ def bearings(
             and cue.first < clause.first <= cue.last + _GOVERNING_REACH
         ):
             found.append(_bearing(cue))
+    if clause.marker == _MEANS:
+        served = _served(sentence, clause)
+        found += [
+            _bearing(cue)
+            for cue in cues
+            if served.first <= cue.first <= served.last and cue.meaning.code in _LENT_TO_MEANS
+        ]
     found.extend(_hypothetical(sentence))
     return tuple(found)
+
+
+def _served(sentence: SentenceFindings, means: Clause) -> Clause:
+    """Return the clause that a means serves: the one before it, or after it where it opens."""
+    at = sentence.clauses.index(means)
+    return sentence.clauses[at - 1 if at else min(1, len(sentence.clauses) - 1)]
 
 
 def _reaches(cue: Match, scope: Scope, first: int, last: int) -> bool:

@@ -39,7 +39,9 @@ def sources(findings: Findings, actor_types: Mapping[str, ActorType]) -> tuple[S
     Findings of a report hold on over the following sentences in the past tense, until the
     paragraph ends or a new voice comes.
     """
-    stated = [_stated(findings.words, s, actor_types) for s in findings.sentences]
+    stated = [
+        _stated(findings.words, s, actor_types) if s.clauses else None for s in findings.sentences
+    ]
     quoted = _quoted(findings, _bullets(findings, stated))
     turns = _turns(findings, actor_types) or _answers(findings)
     result: list[Source] = []

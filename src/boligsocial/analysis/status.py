@@ -59,7 +59,7 @@ class CueWeights(Struct, frozen=True):
 
 # Found by cross-validation on the tuning corpus.
 MODEL_CUES = CueWeights(at_word=0.8, in_clause=0.2, explicit=0.2)
-CLAIM_CUES = CueWeights(at_word=0.6, in_clause=0.1, explicit=0.4)
+CLAIM_CUES = CueWeights(at_word=0.6, in_clause=0.1, explicit=0.8)
 _EXPLICIT: frozenset[CueRole] = frozenset({"condition", "demand", "risk"})
 
 

@@ -10,8 +10,9 @@ from itertools import combinations, pairwise
 
 from boligsocial.analysis.actors import Mention
 from boligsocial.analysis.codes import ActorType
-from boligsocial.analysis.findings import Clause, SentenceFindings, Word
+from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
 from boligsocial.analysis.result import Source
+from boligsocial.analysis.speakers import speakers
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 _FUNCTION = frozenset({"AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "NUM"})
@@ -62,13 +63,22 @@ def _shape(span: Sequence[Word], clause: Clause) -> Iterator[str]:
 
 
 def context(
-    mentions: Iterable[Mention], types: Mapping[str, ActorType], voices: Sequence[Source]
+    findings: Findings,
+    mentions: Iterable[Mention],
+    voices: Sequence[Source],
+    types: Mapping[str, ActorType],
 ) -> Sequence[frozenset[str]]:
     """Return what each sentence gets from others: who its names and pronouns stand for, who speaks.
 
-    ``types`` are the actors' types by code, ``voices`` the source of each sentence.
+    ``voices`` are the source of each sentence, ``types`` the actors' types by code.
     """
     found = [{f"s:{source.kind}"} for source in voices]
+    for features, speaker in zip(found, speakers(findings, voices, types), strict=True):
+        if speaker is not None:
+            who = "q" if speaker.quoted else "n"
+            for kind in speaker.types or ("?",):
+                features.add(f"{who}:{kind}")
+                features.add(f"{who}:{kind}.{'we' if speaker.plural else 'I'}")
     for mention in mentions:
         found[mention.sentence].add(f"a:{types[mention.code]}.{mention.kind}")
     return [frozenset(features) for features in found]

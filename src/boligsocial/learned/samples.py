@@ -113,7 +113,7 @@ def _passage_labels(claims: str, models: str) -> Iterator[str]:
 
 def _contexts(findings: Findings, pipeline: Pipeline) -> Sequence[frozenset[str]]:
     types = {entry.code: entry.type for entry in pipeline.codebook.actors}
-    return context(actor_mentions(findings, types), types, sources(findings, types))
+    return context(findings, actor_mentions(findings, types), sources(findings, types), types)
 
 
 def _sample(

@@ -95,6 +95,8 @@ def find(document: Document, pipeline: Pipeline) -> Findings:
             part += 1
         kind = document.parts[part].kind
         analysed = kind in ANALYSED_PARTS
+        # A byline's own actors are none of the text's, but tell who its author is.
+        read = analysed or kind == "byline"
         sentences.append(
             SentenceFindings(
                 id=f"s{number}",
@@ -105,7 +107,7 @@ def find(document: Document, pipeline: Pipeline) -> Findings:
                 start=start,
                 end=end,
                 clauses=clauses(words, first, last) if analysed else (),
-                matches=tuple(pipeline.terms.find(words, first, last)) if analysed else (),
+                matches=tuple(pipeline.terms.find(words, first, last)) if read else (),
             )
         )
     return Findings(words=tuple(words), sentences=tuple(sentences))
