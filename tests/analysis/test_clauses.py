@@ -27,6 +27,10 @@ def cut(findings, text: str) -> list[tuple[str, str]]:
             [("Hvis skolen deltog,", "subordinate"), ("kunne klubben åbne oftere.", "main")],
         ),
         (
+            "Havde skolen deltaget, kunne klubben åbne oftere.",
+            [("Havde skolen deltaget,", "subordinate"), ("kunne klubben åbne oftere.", "main")],
+        ),
+        (
             "Kommunen købte lokalet, og beboerne malede det.",
             [("Kommunen købte lokalet,", "main"), ("og beboerne malede det.", "main")],
         ),

@@ -30,6 +30,11 @@ def roles(findings, pipeline, text: str, code: str) -> set[str]:
         ("Det er ikke lykkedes at inddrage beboerne.", "inddragelse", "negation"),
         ("Hvis skolen deltog, kunne partnerskabet vokse.", "partnerskab", "condition"),
         ("Kommunen inviterede naboerne for at styrke samarbejdet.", "samarbejde", "aim"),
+        # A condition needs no «hvis», and a means is as possible as what it serves.
+        ("Havde man inddraget beboerne, var ejerskabet vokset.", "inddragelse", "condition"),
+        ("Havde man inddraget beboerne, var ejerskabet vokset.", "ownership", "condition"),
+        ("Huset kunne åbne igen ved at inddrage beboerne.", "inddragelse", "possibility"),
+        ("Skolen bør samarbejde med klubben.", "samarbejde", "advice"),
     ],
 )
 def test_a_cue_bears_on_its_clause(findings, pipeline, text, code, role):
@@ -50,6 +55,12 @@ def test_a_cue_bears_on_its_clause(findings, pipeline, text, code, role):
         ),
         ("Ikke desto mindre samarbejdede de.", "samarbejde", "negation"),
         ("Ikke mindst koordineringen virkede.", "koordinering", "negation"),
+        # A means that was used is none that could be, and a speaker's verb opens no condition.
+        ("Huset åbnede igen ved at inddrage beboerne.", "inddragelse", "possibility"),
+        ("Har vi et samarbejde, spørger hun.", "samarbejde", "condition"),
+        # *Kunne* is no form of *kun*, nor *børn* of *bør*.
+        ("Skolen kunne samarbejde med klubben.", "samarbejde", "restriction"),
+        ("Børn og voksne samarbejder om haven.", "samarbejde", "advice"),
     ],
 )
 def test_a_cue_bears_no_further(findings, pipeline, text, code, role):

@@ -10,13 +10,22 @@ LABELS = {level: level.title() for level in LEVELS}
 CASE = Case("haven", "Haven", ())
 
 
-def use(n: int, model: str, status: str, *, inferred: bool = False, actors=(), cases=("haven",)):
+def use(
+    n: int,
+    model: str,
+    status: str,
+    *,
+    inferred: bool = False,
+    actors=(),
+    cases=("haven",),
+    level="executing",
+):
     return ModelUse(
         id=f"m{n}",
         model=model,
         status=status,
         cases=cases,
-        level="executing",
+        level=level,
         level_inferred=inferred,
         actors=actors,
         sentence=f"s{n}",
@@ -46,11 +55,11 @@ def claim(n: int, status: str):
     )
 
 
-def cell(*found, cases=(CASE,)):
+def cell(*found, cases=(CASE,), level="executing"):
     uses = [one for one in found if isinstance(one, ModelUse)]
     claims = [one for one in found if isinstance(one, Claim)]
     row = matrix(cases, uses, claims, LABELS, "Feltet").rows[0]
-    return row.cells[LEVELS.index("executing")]
+    return row.cells[LEVELS.index(level)]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +85,29 @@ def cell(*found, cases=(CASE,)):
 )
 def test_the_status_follows_the_order_of_precedence(found, status):
     assert cell(*found).status == status
+
+
+@pytest.mark.parametrize(
+    ("level", "statuses", "inferred", "expected"),
+    [
+        ("management", ["practised"], True, "not_mentioned"),
+        ("management", ["practised", "practised"], True, "practised"),
+        ("management", ["practised"], False, "practised"),
+        ("citizen", ["absent"], True, "not_mentioned"),
+        ("citizen", ["practised"], True, "practised"),
+        ("organisational", ["absent"], True, "absent"),
+    ],
+)
+def test_a_lone_inferred_finding_is_too_little_at_the_outer_levels(
+    level, statuses, inferred, expected
+):
+    uses = [
+        use(n, "netvaerk", status, inferred=inferred, level=level)
+        for n, status in enumerate(statuses)
+    ]
+    found = cell(*uses, level=level)
+    assert found.status == expected
+    assert found.evidence == tuple(one.sentence for one in uses)
 
 
 @pytest.mark.parametrize(
