@@ -33,8 +33,11 @@ class Classifier:
         return known
 
     def _look_up(self, lower: str, lemma: str, pos: str) -> tuple[str, ...]:
+        if lemma in self._lexicon:
+            return self._reading(lemma, pos)
+        # A guessed form is of the same word class (*tage* is no roof, *tag*).
         for form in base_forms(lower, lemma):
-            if form in self._lexicon:
+            if pos in self._lexicon.get(form, ()):
                 return self._reading(form, pos)
         if pos and len(lower) >= 2 * _SHORTEST_PART:
             return self._compound(lower, lemma, pos)
