@@ -10,6 +10,7 @@ from boligsocial.analysis.codes import LEVELS, MODEL_STATUSES, Level, ModelStatu
 from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings, Word
 from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
+from boligsocial.analysis.lists import lead_ins
 from boligsocial.analysis.scope import bearings
 from boligsocial.analysis.status import MODEL_CUES, MODEL_RULES, decide
 from boligsocial.learned.score import SentenceScores
@@ -55,6 +56,7 @@ def model_uses(
     """
     found: list[Use] = []
     recent: tuple[str, ...] = ()
+    leads = lead_ins(findings)
     concluding = {number for numbers in lessons for number in numbers}
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]
@@ -69,6 +71,7 @@ def model_uses(
                     guide,
                     recent,
                     number in concluding,
+                    announced=leads[number] is not None,
                 )
             )
             found += here
@@ -86,6 +89,8 @@ def _in_sentence(
     guide: Guide,
     recent: Sequence[str],
     concluding: bool,
+    *,
+    announced: bool,
 ) -> Iterator[Use]:
     learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
@@ -118,7 +123,12 @@ def _in_sentence(
             generic = score.score.get("model_status:general", 0.0) >= _LEAST_GENERAL and _generic(
                 words, sentence, clause, topics, concluding
             )
-            if generic and match and not (certain or _definite(words, match)):
+            # What a list's items are (wished, advised, lacking), the line above it says.
+            if announced:
+                status, rule = decide(
+                    MODEL_RULES, found, learned, MODEL_CUES, at_word=match is not None
+                )
+            elif generic and match and not (certain or _definite(words, match)):
                 status, rule = "general", "model.general"
             elif named:
                 plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}

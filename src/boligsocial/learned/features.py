@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from boligsocial.analysis.actors import Mention
 from boligsocial.analysis.codes import ActorType
 from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
+from boligsocial.analysis.lists import lead_ins
 from boligsocial.analysis.result import Source
 from boligsocial.analysis.speakers import speakers
 
@@ -68,7 +69,9 @@ def context(
     voices: Sequence[Source],
     types: Mapping[str, ActorType],
 ) -> Sequence[frozenset[str]]:
-    """Return what each sentence gets from others: who its names and pronouns stand for, who speaks.
+    """Return what each sentence gets from others.
+
+    Who its names and pronouns stand for, who speaks, and what leads into the list it is in.
 
     ``voices`` are the source of each sentence, ``types`` the actors' types by code.
     """
@@ -79,9 +82,18 @@ def context(
             for kind in speaker.types or ("?",):
                 features.add(f"{who}:{kind}")
                 features.add(f"{who}:{kind}.{'we' if speaker.plural else 'I'}")
+    for features, lead in zip(found, lead_ins(findings), strict=True):
+        if lead is not None:
+            features.update(_announced(findings.words, lead))
     for mention in mentions:
         found[mention.sentence].add(f"a:{types[mention.code]}.{mention.kind}")
     return [frozenset(features) for features in found]
+
+
+def _announced(words: Sequence[Word], lead: SentenceFindings) -> Iterator[str]:
+    yield from (f"h:{m.meaning.code}" for m in lead.matches if m.meaning.layer == "cue")
+    span = words[lead.first : lead.last + 1]
+    yield from (f"h:l:{word.lemma}" for word in span if word.pos in _CONTENT)
 
 
 def sentence_features(
