@@ -48,6 +48,19 @@ def _without_running_topic() -> AbstractContextManager[Any]:
     return patch("boligsocial.steps.topics", own)
 
 
+def _nothing(findings: Findings, *_: Any) -> tuple[None, ...]:
+    return (None,) * len(findings.sentences)
+
+
+@contextmanager
+def _without_lead_ins() -> Iterator[None]:
+    with (
+        patch("boligsocial.learned.features.lead_ins", _nothing),
+        patch("boligsocial.analysis.uses.lead_ins", _nothing),
+    ):
+        yield
+
+
 @contextmanager
 def _without_compounds() -> Iterator[None]:
     with (
@@ -60,18 +73,24 @@ def _without_compounds() -> Iterator[None]:
 
 MECHANISMS: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
     "learned sentence findings": _without_learned,
+    "speakers of I and we": lambda: patch("boligsocial.learned.features.speakers", _nothing),
+    "lines that lead into lists": _without_lead_ins,
     "semantic lexicon": lambda: patch.object(Classifier, "classes", lambda *_: ()),
     "compound splitting": _without_compounds,
     "scope of cues": lambda: patch("boligsocial.analysis.scope._reaches", lambda *_: True),
     "conditional sentences": lambda: patch(
         "boligsocial.analysis.scope._hypothetical", lambda *_: ()
     ),
+    "possibility lent to means": lambda: patch(
+        "boligsocial.analysis.scope._LENT_TO_MEANS", frozenset()
+    ),
+    "lone findings": lambda: patch("boligsocial.analysis.matrix._TOO_LITTLE", {}),
     "running topic": _without_running_topic,
     "shortened case names": lambda: patch("boligsocial.analysis.cases._short", lambda *_: ()),
     "pronouns of actors": lambda: patch(
         "boligsocial.analysis.actors._with_pronouns", lambda _, mentions, __: mentions
     ),
-    "roles of named persons": lambda: patch("boligsocial.analysis.actors._roles", lambda _: {}),
+    "roles of named persons": lambda: patch("boligsocial.analysis.actors.roles", lambda _: {}),
     "weighing of actors": lambda: patch(
         "boligsocial.steps.weigh", lambda _, mentions, *__: tuple(mentions)
     ),
