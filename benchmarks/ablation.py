@@ -48,7 +48,7 @@ def _without_running_topic() -> AbstractContextManager[Any]:
     return patch("boligsocial.steps.topics", own)
 
 
-def _nothing(findings: Findings, *_: Any) -> tuple[None, ...]:
+def _nothing(findings: Findings, *_: object) -> tuple[None, ...]:
     return (None,) * len(findings.sentences)
 
 
