@@ -113,7 +113,6 @@ def _in_sentence(
         for match, clause in _places(sentence, named, score, code):
             first, last = (match.first, match.last) if match else (clause.first, clause.last)
             found = bearings(sentence, clause, first, last, guide.scopes)
-            status: ModelStatus
             certain = any(
                 words[m.last].pos == "NOUN" and words[m.last].lower.endswith(_DEFINITE)
                 for same in matches.values()
@@ -124,17 +123,11 @@ def _in_sentence(
                 words, sentence, clause, topics, concluding
             )
             # What a list's items are (wished, advised, lacking), the line above it says.
-            if announced:
-                status, rule = decide(
-                    MODEL_RULES, found, learned, MODEL_CUES, at_word=match is not None
-                )
-            elif generic and match and not (certain or _definite(words, match)):
+            plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
+            weighed = plain if named and not announced else learned
+            status, rule = decide(MODEL_RULES, found, weighed, MODEL_CUES, at_word=bool(named))
+            if generic and match and not (announced or certain or _definite(words, match)):
                 status, rule = "general", "model.general"
-            elif named:
-                plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
-                status, rule = decide(MODEL_RULES, found, plain, MODEL_CUES, at_word=True)
-            else:
-                status, rule = decide(MODEL_RULES, found, learned, MODEL_CUES, at_word=False)
             stated = stated_levels(sentence, clause)
             reached: Sequence[Level | None] = (None,)
             if status != "general" and stated:
