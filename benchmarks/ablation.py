@@ -112,14 +112,14 @@ def scores(folder: Path) -> Mapping[str, float]:
 
 def main(folder: Path) -> None:
     """Print the table."""
-    print(f"{'':32}" + "".join(f"{layer.replace('claim_', 'c_')[:9]:>10}" for layer in SHOWN))
+    print(f"{'':36}" + "".join(f"{layer.replace('claim_', 'c_')[:9]:>10}" for layer in SHOWN))
     everything = scores(folder)
-    print(f"{'everything':32}" + "".join(f"{everything[layer]:10.3f}" for layer in SHOWN))
+    print(f"{'everything':36}" + "".join(f"{everything[layer]:10.3f}" for layer in SHOWN))
     for name, without in MECHANISMS.items():
         with without():
             left = scores(folder)
         print(
-            f"{'without ' + name:32}"
+            f"{'without ' + name:36}"
             + "".join(f"{left[layer] - everything[layer]:+10.3f}" for layer in SHOWN)
         )
 
