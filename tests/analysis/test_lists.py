@@ -46,3 +46,12 @@ def test_items_have_the_line_above_the_list_and_other_sentences_none(findings):
 )
 def test_only_a_line_that_announces_leads_in(findings, text, lead):
     assert led(findings, text)[-1][1] == lead
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [("Anbefalinger:", "potential"), ("Parterne ønsker:", "intended"), ("Vi mangler:", "absent")],
+)
+def test_what_the_line_says_holds_for_items_that_say_nothing_themselves(analyze, lead, status):
+    found = analyze(f"{lead}\n\n- et partnerskab med gymnasiet\n- bedre lys i haven")
+    assert ("partnerskab", status) in [(use.model, use.status) for use in found.models]

@@ -68,6 +68,14 @@ def bearings(
     return tuple(found)
 
 
+def announced(lead: SentenceFindings) -> tuple[Bearing, ...]:
+    """Return the cues of the line that leads into a list, for items that have none of their own.
+
+    *Parterne ønsker:* makes each item a wish, *Anbefalinger:* a piece of advice.
+    """
+    return tuple(_bearing(match) for match in lead.matches if match.meaning.layer == "cue")
+
+
 def _served(sentence: SentenceFindings, means: Clause) -> Clause:
     """Return the clause that a means serves: the one before it, or after it where it opens."""
     at = sentence.clauses.index(means)

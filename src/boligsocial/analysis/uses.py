@@ -11,7 +11,7 @@ from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindi
 from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
 from boligsocial.analysis.lists import lead_ins
-from boligsocial.analysis.scope import bearings
+from boligsocial.analysis.scope import announced, bearings
 from boligsocial.analysis.status import MODEL_CUES, MODEL_RULES, decide
 from boligsocial.learned.score import SentenceScores
 
@@ -71,7 +71,7 @@ def model_uses(
                     guide,
                     recent,
                     number in concluding,
-                    announced=leads[number] is not None,
+                    leads[number],
                 )
             )
             found += here
@@ -89,8 +89,7 @@ def _in_sentence(
     guide: Guide,
     recent: Sequence[str],
     concluding: bool,
-    *,
-    announced: bool,
+    lead: SentenceFindings | None,
 ) -> Iterator[Use]:
     learned = {s: score.score.get(f"model_status:{s}", 0.0) for s in MODEL_STATUSES}
     matches: dict[str, list[Match]] = {}
@@ -113,6 +112,8 @@ def _in_sentence(
         for match, clause in _places(sentence, named, score, code):
             first, last = (match.first, match.last) if match else (clause.first, clause.last)
             found = bearings(sentence, clause, first, last, guide.scopes)
+            if lead is not None:
+                found = found or announced(lead)
             certain = any(
                 words[m.last].pos == "NOUN" and words[m.last].lower.endswith(_DEFINITE)
                 for same in matches.values()
@@ -122,11 +123,10 @@ def _in_sentence(
             generic = score.score.get("model_status:general", 0.0) >= _LEAST_GENERAL and _generic(
                 words, sentence, clause, topics, concluding
             )
-            # What a list's items are (wished, advised, lacking), the line above it says.
             plain = {**dict.fromkeys(learned, 0.0), "practised": _PLAIN}
-            weighed = plain if named and not announced else learned
+            weighed = plain if named and lead is None else learned
             status, rule = decide(MODEL_RULES, found, weighed, MODEL_CUES, at_word=bool(named))
-            if generic and match and not (announced or certain or _definite(words, match)):
+            if generic and match and not (lead or certain or _definite(words, match)):
                 status, rule = "general", "model.general"
             stated = stated_levels(sentence, clause)
             reached: Sequence[Level | None] = (None,)
