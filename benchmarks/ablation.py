@@ -53,15 +53,6 @@ def _nothing(findings: Findings, *_: object) -> tuple[None, ...]:
 
 
 @contextmanager
-def _without_lead_ins() -> Iterator[None]:
-    with (
-        patch("boligsocial.learned.features.lead_ins", _nothing),
-        patch("boligsocial.analysis.uses.lead_ins", _nothing),
-    ):
-        yield
-
-
-@contextmanager
 def _without_compounds() -> Iterator[None]:
     with (
         patch.object(terms, "head_keys", lambda *_: ()),
@@ -74,7 +65,7 @@ def _without_compounds() -> Iterator[None]:
 MECHANISMS: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
     "learned sentence findings": _without_learned,
     "speakers of I and we": lambda: patch("boligsocial.learned.features.speakers", _nothing),
-    "lines that lead into lists": _without_lead_ins,
+    "lines that lead into lists": lambda: patch("boligsocial.steps.lead_ins", _nothing),
     "semantic lexicon": lambda: patch.object(Classifier, "classes", lambda *_: ()),
     "compound splitting": _without_compounds,
     "scope of cues": lambda: patch("boligsocial.analysis.scope._reaches", lambda *_: True),

@@ -12,6 +12,7 @@ from boligsocial.analysis.codes import LEVELS, ActorType
 from boligsocial.analysis.findings import Findings
 from boligsocial.analysis.guide import guide
 from boligsocial.analysis.lessons import lessons
+from boligsocial.analysis.lists import lead_ins
 from boligsocial.analysis.matrix import matrix
 from boligsocial.analysis.sources import settle, sources
 from boligsocial.analysis.uses import Use, model_uses
@@ -37,7 +38,8 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     findings = find(document, pipeline)
     mentions = actor_mentions(findings, types)
     voices = sources(findings, types)
-    scores = score(findings, context(findings, mentions, voices, types))
+    leads = lead_ins(findings)
+    scores = score(findings, context(findings, mentions, voices, leads, types))
     going_by = guide(codebook, sentence_model().thresholds)
     cases = discover(findings, judge_case, case_threshold())
     about = topics(findings, cases)
@@ -45,7 +47,7 @@ def analyze(document: Document, pipeline: Pipeline) -> result.Analysis:
     actors = weigh(findings, mentions, learned, types, LEAST_ACTOR, SURE_ACTOR)
     voices = settle(voices, learned, LEAST_VOICE, SURE_VOICE)
     conclusions = lessons(findings, document.text)
-    uses = model_uses(findings, scores, about, going_by, conclusions)
+    uses = model_uses(findings, scores, about, going_by, conclusions, leads)
     general = {use.sentence for use in uses if use.status == "general"}
     claims = outcome_claims(findings, scores, about, voices, going_by, conclusions, general)
     return _Assembly(document, findings, codebook, types, actors).analysis(

@@ -15,10 +15,9 @@ Mødet sluttede klokken ti. Kaffen var varm.
 
 def led(findings, text: str) -> list[tuple[str, str | None]]:
     document, found = findings(text)
-    words = found.words
 
     def said(sentence):
-        return document.text[words[sentence.first].start : words[sentence.last].end]
+        return document.text[sentence.start : sentence.end]
 
     leads = lead_ins(found)
     return [

@@ -5,7 +5,6 @@ import pytest
 import boligsocial
 from boligsocial.analysis.sources import sources
 from boligsocial.analysis.speakers import speakers
-from boligsocial.pipeline.build import find
 from boligsocial.reading import read_text
 
 LETTER = """Giv os nøglen
@@ -33,18 +32,18 @@ def types(pipeline):
         ("Maden bliver spist", None),
     ],
 )
-def test_the_first_person_is_whom_the_text_says(pipeline, words, expected):
-    findings = find(read_text(LETTER), pipeline)
+def test_the_first_person_is_whom_the_text_says(findings, pipeline, words, expected):
+    document, found = findings(LETTER)
     known = types(pipeline)
     said = dict(
         zip(
-            (LETTER[s.start : s.end] for s in findings.sentences),
-            speakers(findings, sources(findings, known), known),
+            (document.text[s.start : s.end] for s in found.sentences),
+            speakers(found, sources(found, known), known),
             strict=True,
         )
     )
-    found = next(speaker for text, speaker in said.items() if words in text)
-    assert (found and (found.quoted, found.plural, found.types)) == expected
+    first = next(speaker for text, speaker in said.items() if words in text)
+    assert (first and (first.quoted, first.plural, first.types)) == expected
 
 
 def test_a_byline_gives_no_actor(pipeline):

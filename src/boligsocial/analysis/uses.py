@@ -10,7 +10,6 @@ from boligsocial.analysis.codes import LEVELS, MODEL_STATUSES, Level, ModelStatu
 from boligsocial.analysis.findings import Clause, Findings, Match, SentenceFindings, Word
 from boligsocial.analysis.guide import Guide
 from boligsocial.analysis.levels import inferred_level, stated_levels
-from boligsocial.analysis.lists import lead_ins
 from boligsocial.analysis.scope import announced, bearings
 from boligsocial.analysis.status import MODEL_CUES, MODEL_RULES, decide
 from boligsocial.learned.score import SentenceScores
@@ -48,6 +47,7 @@ def model_uses(
     topics: Mapping[Clause, Topic],
     guide: Guide,
     lessons: Sequence[Sequence[int]],
+    leads: Sequence[SentenceFindings | None],
 ) -> tuple[Use, ...]:
     """Return the uses of collaboration models, in text order.
 
@@ -56,7 +56,6 @@ def model_uses(
     """
     found: list[Use] = []
     recent: tuple[str, ...] = ()
-    leads = lead_ins(findings)
     concluding = {number for numbers in lessons for number in numbers}
     for number, sentence in enumerate(findings.sentences):
         score = scores[number]

@@ -11,7 +11,6 @@ from itertools import combinations, pairwise
 from boligsocial.analysis.actors import Mention
 from boligsocial.analysis.codes import ActorType
 from boligsocial.analysis.findings import Clause, Findings, SentenceFindings, Word
-from boligsocial.analysis.lists import lead_ins
 from boligsocial.analysis.result import Source
 from boligsocial.analysis.speakers import speakers
 
@@ -67,13 +66,15 @@ def context(
     findings: Findings,
     mentions: Iterable[Mention],
     voices: Sequence[Source],
+    leads: Sequence[SentenceFindings | None],
     types: Mapping[str, ActorType],
 ) -> Sequence[frozenset[str]]:
     """Return what each sentence gets from others.
 
     Who its names and pronouns stand for, who speaks, and what leads into the list it is in.
 
-    ``voices`` are the source of each sentence, ``types`` the actors' types by code.
+    ``voices`` and ``leads`` are the source and the lead-in of each sentence, ``types`` the
+    actors' types by code.
     """
     found = [{f"s:{source.kind}"} for source in voices]
     for features, speaker in zip(found, speakers(findings, voices, types), strict=True):
@@ -82,7 +83,7 @@ def context(
             for kind in speaker.types or ("?",):
                 features.add(f"{who}:{kind}")
                 features.add(f"{who}:{kind}.{'we' if speaker.plural else 'I'}")
-    for features, lead in zip(found, lead_ins(findings), strict=True):
+    for features, lead in zip(found, leads, strict=True):
         if lead is not None:
             features.update(_announced(findings.words, lead))
     for mention in mentions:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from boligsocial.analysis.actors import actor_mentions
 from boligsocial.analysis.candidates import candidates, written
 from boligsocial.analysis.findings import Findings
+from boligsocial.analysis.lists import lead_ins
 from boligsocial.analysis.signs import Signs, describe
 from boligsocial.analysis.sources import sources
 from boligsocial.evaluation.alignment import Span, locate
@@ -113,7 +114,13 @@ def _passage_labels(claims: str, models: str) -> Iterator[str]:
 
 def _contexts(findings: Findings, pipeline: Pipeline) -> Sequence[frozenset[str]]:
     types = {entry.code: entry.type for entry in pipeline.codebook.actors}
-    return context(findings, actor_mentions(findings, types), sources(findings, types), types)
+    return context(
+        findings,
+        actor_mentions(findings, types),
+        sources(findings, types),
+        lead_ins(findings),
+        types,
+    )
 
 
 def _sample(

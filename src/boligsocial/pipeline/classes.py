@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from boligsocial.pipeline.forms import base_forms
 
-_POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "a"}
+LEXICON_POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "a"}
 _SHORTEST_PART = 3
 _LINKS = ("", "s", "e", "er")
 # A compound is what its head is; of its modifier it keeps what it is about.
@@ -28,7 +28,7 @@ class Classifier:
         """Return the classes of a word, or, if it is unknown, those of its last known part."""
         known = self._seen.get((lower, lemma, pos))
         if known is None:
-            known = self._look_up(lower, lemma, _POS.get(pos, ""))
+            known = self._look_up(lower, lemma, LEXICON_POS.get(pos, ""))
             self._seen[lower, lemma, pos] = known
         return known
 

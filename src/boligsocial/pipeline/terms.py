@@ -6,7 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from boligsocial.analysis.findings import Match, Meaning
-from boligsocial.pipeline.classes import Lexicon
+from boligsocial.pipeline.classes import LEXICON_POS, Lexicon
 from boligsocial.pipeline.forms import base_forms, head_keys, known_forms, modifier_keys
 
 _GAP = "..."
@@ -14,7 +14,6 @@ _LONGEST_GAP = 5
 # Auxiliaries do inflect, but by no rule: *kunne* is no form of *kun*.
 _UNINFLECTED = frozenset({"ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "NUM", "PUNCT"})
 _POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a"}
-_LEXICON_POS = {**_POS, "ADV": "a"}
 
 
 class Readable(Protocol):
@@ -74,7 +73,7 @@ class TermIndex:
         if found is None:
             candidates: tuple[str, ...] = (lower, lemma)
             if pos not in _UNINFLECTED:
-                known = _LEXICON_POS.get(pos) in self._lexicon.get(lemma, ())
+                known = LEXICON_POS.get(pos) in self._lexicon.get(lemma, ())
                 forms = known_forms(lower, lemma) if known else base_forms(lower, lemma)
                 candidates = (*forms, *head_keys(forms), *modifier_keys(lower))
             found = tuple(dict.fromkeys(key for key in candidates if key in self._known))
